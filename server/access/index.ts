@@ -1,0 +1,15 @@
+export { highest, tlpAllows, tlps, type Tlp } from "./tlp";
+export {
+  canSee,
+  isOf,
+  isOnTeam,
+  isStaff,
+  staffRoles,
+  visibleTo,
+  type OrganizationRole,
+  type SeatRole,
+  type StaffRole,
+  type Viewer,
+} from "./viewer";
+export { principalsOf, visitor } from "./principals";
+export type { Context } from "./context";

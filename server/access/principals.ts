@@ -1,0 +1,42 @@
+import type { Viewer } from "./viewer";
+
+export const visitor: Viewer = {
+  isActive: false,
+  id: "",
+  name: "Visitor",
+  title: "",
+  email: "",
+  timeZone: "America/New_York",
+  isDemonstration: false,
+  organizations: [],
+  staff: [],
+  regions: [],
+  teams: [],
+  seats: [],
+  sessionId: null,
+  steppedUpAt: null,
+  principals: ["everyone"],
+};
+
+/** Computes what an audience may name to include this person. Only active people get here. */
+export function principalsOf(viewer: Omit<Viewer, "principals" | "isActive">): string[] {
+  const isVendorOnly =
+    viewer.staff.length === 0 &&
+    viewer.organizations.length > 0 &&
+    viewer.organizations.every(({ kind }) => kind === "vendor");
+  const principals = [
+    "everyone",
+    `person:${viewer.id}`,
+    isVendorOnly ? "vendors" : "community",
+    ...viewer.organizations.flatMap((organization) => [
+      `org:${organization.id}`,
+      `level:${organization.level}`,
+      ...(organization.stateCode ? [`jurisdiction:${organization.stateCode}`] : []),
+    ]),
+    ...viewer.staff.map((role) => `role:${role}`),
+    ...viewer.regions.map((region) => `advisor:${region}`),
+    ...viewer.teams.map((team) => `team:${team.id}`),
+    ...viewer.seats.map((seat) => `group:${seat.groupId}`),
+  ];
+  return [...new Set(principals)];
+}

@@ -1,0 +1,35 @@
+import { database, type Db, type PrismaClient } from "./client";
+
+const limits = { maxWait: 10_000, timeout: 10_000 };
+
+/** Runs as the role that can read no contents: sign-in, delivery of events, mail, sealing. The reason is for readers. */
+export function withSystem<Result>(reason: string, run: (db: Db) => Promise<Result>, client = database()) {
+  return within(client, "ballast_system", [`system:${reason}`], run);
+}
+
+/** Runs as the viewers' role with these principals. No context, no rows. */
+export function withPrincipals<Result>(
+  principals: readonly string[],
+  run: (db: Db) => Promise<Result>,
+  client: PrismaClient = database(),
+) {
+  return within(client, "ballast_app", principals, run);
+}
+
+/** Changes role and principals of a transaction that is already open: sign-in's lookup, then the viewer's own work. */
+export async function become(db: Db, role: "ballast_app" | "ballast_system", principals: readonly string[]) {
+  const names = principals.join(",");
+  await db.$queryRaw`select set_config('role', ${role}, true), set_config('app.principals', ${names}, true)`;
+}
+
+function within<Result>(
+  client: PrismaClient,
+  role: "ballast_app" | "ballast_system",
+  principals: readonly string[],
+  run: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  return client.$transaction(async (db) => {
+    await become(db, role, principals);
+    return run(db);
+  }, limits);
+}

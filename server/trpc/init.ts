@@ -1,0 +1,76 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { randomUUID } from "node:crypto";
+import superjson from "superjson";
+import { ZodError } from "zod";
+import { isStaff, type Context, type StaffRole } from "@/server/access";
+import { refusalFrom } from "@/server/db/refusals";
+import { Refusal } from "@/server/kernel/errors";
+import { log } from "@/server/kernel/log";
+import { asViewer, type Caller } from "./call";
+
+const t = initTRPC.context<{ caller: Caller }>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error }) => ({
+    message: error.message,
+    code: shape.code,
+    data: {
+      code: error.code,
+      httpStatus: shape.data.httpStatus,
+      field: error.cause instanceof Refusal ? (error.cause.field ?? null) : null,
+      fields: error.cause instanceof ZodError ? fieldErrors(error.cause) : null,
+    },
+  }),
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Runs the call as its viewer and puts every failure into words a person can act on. */
+const call = t.procedure.use<Context>(async ({ ctx, next }) => {
+  try {
+    return await asViewer(ctx.caller, async (context) => {
+      const outcome = await next({ ctx: context });
+      // Throwing inside rolls the transaction back.
+      if (!outcome.ok) throw outcome.error;
+      return outcome;
+    });
+  } catch (error) {
+    throw translate(error);
+  }
+});
+
+/** Visitors too. */
+export const anyone = call;
+
+/** Signed in and active. */
+export const member = call.use(({ ctx, next }) => {
+  if (!ctx.viewer.isActive) throw new Refusal("UNAUTHORIZED", "You are signed out. Sign in again to go on.");
+  return next();
+});
+
+/** Signed in with one of these staff roles. */
+export const staff = (...roles: StaffRole[]) =>
+  member.use(({ ctx, next }) => {
+    if (!roles.some((role) => isStaff(ctx.viewer, role))) throw new Refusal("NOT_FOUND", "There is nothing here that you can open.");
+    return next();
+  });
+
+function translate(error: unknown): TRPCError {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
+  const refusal = cause instanceof Refusal ? cause : refusalFrom(cause);
+  if (refusal) return new TRPCError({ code: refusal.code, message: refusal.message, cause: refusal });
+  if (error instanceof TRPCError && error.code === "BAD_REQUEST") {
+    const message = cause instanceof ZodError ? (cause.issues[0]?.message ?? "") : "";
+    return new TRPCError({ code: "BAD_REQUEST", message: message || "Some of what was sent is not valid.", cause: error.cause });
+  }
+  const id = randomUUID().slice(0, 8);
+  log.error({ id, error: cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : "unknown" }, "unexpected");
+  return new TRPCError({
+    code: "INTERNAL_SERVER_ERROR",
+    message: `Something went wrong on our side, and nothing was changed. Try again; if it happens again, give the service desk this code: ${id}.`,
+  });
+}
+
+function fieldErrors(error: ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]));
+}
