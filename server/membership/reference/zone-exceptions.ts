@@ -1,4 +1,4 @@
-export interface ZoneException {
+interface ZoneException {
   readonly stateCode: string;
   readonly timeZone: string;
   readonly counties: readonly string[];

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export const [monday, tuesday, thursday, saturday] = [1, 2, 4, 6] as const;
 
 export type DateRule = (year: number) => Temporal.PlainDate;

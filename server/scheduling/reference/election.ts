@@ -18,9 +18,9 @@ export interface ElectionEntry {
 
 export interface Milestone {
   readonly kind: MilestoneKind;
-  readonly name: string;
   readonly date: string;
   readonly source: string;
 }
 
+/** No systematic list maintenance after; testing stops; ballots go overseas; registration may close; testing may resume. */
 export type MilestoneKind = "nvra_quiet" | "freeze_start" | "uocava" | "registration_limit" | "freeze_end";

@@ -5,12 +5,11 @@ import type { Milestone, MilestoneKind } from "./election";
 export function milestonesOf(day: Temporal.PlainDate, hasFederalOffice: boolean): Milestone[] {
   return offsets
     .filter((offset) => hasFederalOffice || !offset.federal)
-    .map(({ kind, name, days, source }) => ({ kind, name, date: day.add({ days }).toString(), source }));
+    .map(({ kind, days, source }) => ({ kind, date: day.add({ days }).toString(), source }));
 }
 
 interface Offset {
   readonly kind: MilestoneKind;
-  readonly name: string;
   readonly days: number;
   readonly federal: boolean;
   readonly source: string;
@@ -21,25 +20,22 @@ const ownDefault = "Ballast default, not a law; each state can set its own";
 const offsets: readonly Offset[] = [
   {
     kind: "nvra_quiet",
-    name: "Systematic voter list maintenance ends",
     days: -90,
     federal: true,
     source: "52 U.S.C. 20507(c)(2); states exempt from the National Voter Registration Act differ",
   },
-  { kind: "freeze_start", name: "Freeze starts", days: -60, federal: false, source: ownDefault },
+  { kind: "freeze_start", days: -60, federal: false, source: ownDefault },
   {
     kind: "uocava",
-    name: "Ballots go to military and overseas voters",
     days: -45,
     federal: true,
     source: "52 U.S.C. 20302(a)(8)",
   },
   {
     kind: "registration_limit",
-    name: "Earliest day registration may close",
     days: -30,
     federal: true,
     source: "52 U.S.C. 20507(a)(1); states exempt from the National Voter Registration Act differ",
   },
-  { kind: "freeze_end", name: "Canvass over, freeze ends", days: 30, federal: false, source: ownDefault },
+  { kind: "freeze_end", days: 30, federal: false, source: ownDefault },
 ];
