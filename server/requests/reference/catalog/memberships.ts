@@ -1,0 +1,105 @@
+import type { ServiceEntry } from "../service-entry";
+import { fromIsac, longFreeze, neverPauses, onSite, preparation, remote } from "./terms";
+
+const askAboutFees =
+  "Federal funding ended in 2025. Depends on a paid membership: check fees and what is offered.";
+
+export const memberships: readonly ServiceEntry[] = [
+  {
+    ...fromIsac,
+    ...neverPauses,
+    code: "EIISAC",
+    name: "Information sharing membership",
+    needs: ["advisor", "incident"],
+    summary: "Warnings from other offices, and a watch center to call at any hour.",
+    description:
+      "Members get advisories and lists of hostile addresses and can ask a watch center for help. One person in your office is the main contact and lets others in. Some other services need this membership first.",
+    availability: "limited",
+    availabilityNote: askAboutFees,
+    paperwork: ["request_form", "memorandum"],
+    needsScope: false,
+    leadTimeDays: 7,
+    phases: [preparation(5, "Checking the application"), remote("First access", 2)],
+    crew: null,
+    deliverable: "Accounts for your staff, advisories and the number of the watch center.",
+    alternatives: ["INTEL", "STATE_NAV", "ADVISOR_VISIT"],
+  },
+  {
+    ...fromIsac,
+    ...longFreeze,
+    code: "ALBERT",
+    name: "Network intrusion sensor",
+    needs: ["network_review"],
+    summary:
+      "A device on your network watches for known attacks, and people look at its alarms day and night.",
+    description:
+      "The sensor listens and never blocks traffic. Somebody has to install it, so your IT department and your internet provider take part. A watch center calls you when an alarm looks real.",
+    availability: "limited",
+    availabilityNote: askAboutFees,
+    paperwork: ["memorandum", "third_party_consent"],
+    needsScope: true,
+    leadTimeDays: 45,
+    phases: [preparation(30, "Agreement and site survey"), onSite("Installing", 2), remote("Tuning", 14)],
+    crew: 1,
+    deliverable: "A working sensor, and calls about alarms that matter.",
+    alternatives: ["EDR", "STATE_NAV", "COMMERCIAL"],
+  },
+  {
+    ...fromIsac,
+    ...longFreeze,
+    code: "MDBR",
+    name: "Malicious domain blocking",
+    needs: ["phishing", "exposure"],
+    summary: "Computers in your office can no longer reach websites known to be hostile.",
+    description:
+      "You change one network setting, and names of hostile sites stop working. It helps when somebody clicks on a bad link. Your IT department can undo it in minutes.",
+    availability: "limited",
+    availabilityNote: askAboutFees,
+    paperwork: ["request_form"],
+    needsScope: false,
+    leadTimeDays: 5,
+    phases: [preparation(4, "Registration"), remote("Switching over", 1)],
+    crew: null,
+    deliverable: "A regular report of what was blocked.",
+    alternatives: ["STATE_NAV", "COMMERCIAL"],
+  },
+  {
+    ...fromIsac,
+    ...longFreeze,
+    code: "EDR",
+    name: "Endpoint protection",
+    needs: ["network_review"],
+    summary: "Software on each computer spots and stops an intruder, watched by people day and night.",
+    description:
+      "Your IT department installs it on office computers and servers. It can cut a computer off from the network when something is wrong. Voting equipment is left alone unless its maker agrees.",
+    availability: "limited",
+    availabilityNote: askAboutFees,
+    paperwork: ["memorandum", "third_party_consent"],
+    needsScope: true,
+    leadTimeDays: 21,
+    phases: [preparation(14, "Agreement and list of computers"), remote("Installing", 14)],
+    crew: null,
+    deliverable: "Protected computers, and calls about alarms that matter.",
+    alternatives: ["STATE_NAV", "COMMERCIAL"],
+  },
+  {
+    ...fromIsac,
+    ...neverPauses,
+    code: "SITROOM",
+    name: "Election day situation room",
+    needs: ["incident"],
+    summary: "An online room on election day where offices tell each other what they see.",
+    description:
+      "Officials and watch staff share reports as the day goes on, each marked for who may read it. You hear early whether a problem is yours alone. Contacts are approved beforehand.",
+    availability: "paused",
+    availabilityNote:
+      "The federal room was not opened in November 2025. Ask your state and your advisor who runs one.",
+    paperwork: ["request_form"],
+    needsScope: false,
+    leadTimeDays: 14,
+    phases: [preparation(14, "Approving contacts"), remote("Room open", 2)],
+    crew: null,
+    deliverable: "Access for your approved contacts.",
+    alternatives: ["EIISAC", "STATE_NAV"],
+  },
+];
