@@ -1,1 +1,2 @@
 export { record, type NewEvent } from "./record";
+export { sentenceFor } from "./sentence";

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { visibleTo, type Context } from "@/server/access";
+import { record } from "@/server/events";
+import { dateOf } from "@/server/kernel/calendar";
+import { badInput, conflict, forbidden, notFound } from "@/server/kernel/errors";
+import { newReference } from "@/server/kernel/reference";
+import { contentAudience, deskTeamId, factsAudience } from "./audience";
+import { findRequest } from "./facts";
+import { moveRequest } from "./moves";
+import { speaksFor } from "./policy";
+import { findContent, latestScope } from "./queries";
+import type { DraftContent, draftTargets, NewRequest, scopeChange } from "./schema";
+import { checkTargets, scopeHash } from "./scope";
+
+/** Starts a draft that only the office sees. An unfinished draft for the same service is opened again instead. */
+export async function startDraft(ctx: Context, { organizationId, serviceCode }: NewRequest) {
+  const { db, viewer } = ctx;
+  const office = viewer.organizations.find(({ id }) => id === organizationId);
+  if (!office) throw notFound();
+  if (!speaksFor(viewer, { organizationId })) throw forbidden("ask for help in the office's name");
+  const service = await db.service.findUnique({ where: { code: serviceCode }, select: { code: true, availability: true } });
+  if (!service || service.availability === "retired") throw badInput("That service is not offered any more. Choose another.", "serviceCode");
+  const open = await db.assistanceRequest.findFirst({
+    where: { AND: [{ organizationId, serviceCode, status: "draft", requesterId: viewer.id }, visibleTo(viewer)] },
+    select: { id: true },
+  });
+  if (open) return open;
+  const organization = await db.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { stateCode: true, region: true } });
+  const id = randomUUID();
+  const ref = newReference("AR");
+  const audience = [`org:${organizationId}`];
+  await db.assistanceRequest.create({
+    data: { id, ref, organizationId, serviceCode, ...organization, requesterId: viewer.id, createdAt: ctx.now, updatedAt: ctx.now, tlp: "AMBER", audience },
+    select: { id: true },
+  });
+  await db.requestContent.create({ data: { requestId: id, tlp: "AMBER+STRICT", audience, updatedAt: ctx.now }, select: { requestId: true } });
+  await record(ctx, { type: "request.start_draft", subject: { kind: "request", id, ref, organizationId }, audience });
+  return { id };
+}
+
+/** Saves what the wizard holds. Saved by two people at once, the second is told. */
+export async function saveDraft(ctx: Context, { id, version, preferredFrom, preferredTo, ...fields }: DraftContent) {
+  const request = await findOwnDraft(ctx, id);
+  const { count } = await ctx.db.assistanceRequest.updateMany({
+    where: { id, version, status: "draft" },
+    data: { version: { increment: 1 }, updatedAt: ctx.now },
+  });
+  if (count === 0) throw conflict("This request was changed on another device. Reload to go on from there; what you typed stays on this page until you do.");
+  await ctx.db.requestContent.update({
+    where: { requestId: id },
+    data: {
+      ...defined(fields),
+      ...(preferredFrom === undefined ? {} : { preferredFrom: preferredFrom && dateOf(preferredFrom) }),
+      ...(preferredTo === undefined ? {} : { preferredTo: preferredTo && dateOf(preferredTo) }),
+      updatedAt: ctx.now,
+    },
+    select: { requestId: true },
+  });
+  return { version: request.version + 1, savedAt: ctx.now };
+}
+
+/** Replaces the draft's list of targets. Lines with a problem are not kept; the answer says which and why. */
+export async function saveTargets(ctx: Context, { id, targets }: z.infer<typeof draftTargets>) {
+  await findOwnDraft(ctx, id);
+  return writeScope(ctx, id, targets, 1);
+}
+
+/** Sends the request: from now on the service desk sees it. */
+export async function submitRequest(ctx: Context, { id, version }: { id: string; version: number }) {
+  const request = await findRequest(ctx, id);
+  const [content, scope] = [await findContent(ctx, id), await latestScope(ctx, id)];
+  if (!content?.reason) throw badInput("Say why now: choose the reason that fits best.", "reason");
+  if (!content.contactName || !content.contactEmail) throw badInput("Name somebody the team can call.", "contactName");
+  if (request.service.needsScope && !scope?.targets.length) throw badInput("List at least one thing that may be tested.", "targets");
+  const moved = await moveRequest(ctx, id, "submit", { version, set: { audience: factsAudience(request.organization, null) } });
+  const audience = contentAudience(request.organizationId, await deskTeamId(ctx), null);
+  await ctx.db.requestContent.update({ where: { requestId: id }, data: { audience }, select: { requestId: true } });
+  return moved;
+}
+
+/** A new scope after sending. Signatures on the old one stop counting and booked dates are released by the database. */
+export async function changeScope(ctx: Context, { id, version, targets }: z.infer<typeof scopeChange>) {
+  const before = await latestScope(ctx, id);
+  await moveRequest(ctx, id, "change_scope", { version });
+  const written = await writeScope(ctx, id, targets, (before?.number ?? 0) + 1);
+  const problem = written.problems[0];
+  if (problem) throw badInput(problem.problem, `targets.${problem.position}`);
+  if (written.count === 0) throw badInput("List at least one thing that may be tested.", "targets");
+  return written;
+}
+
+async function writeScope(ctx: Context, requestId: string, lines: { value: string; hostedBy: string }[], number: number) {
+  const content = await ctx.db.requestContent.findFirst({ where: { AND: [{ requestId }, visibleTo(ctx.viewer)] }, select: { audience: true } });
+  if (!content) throw notFound();
+  const marking = { tlp: "AMBER+STRICT", audience: content.audience };
+  const checked = checkTargets(lines.map(({ value }) => value));
+  const targets = checked.flatMap((target, position) =>
+    "problem" in target ? [] : [{ kind: target.kind, value: target.value, hostedBy: lines[position]?.hostedBy ?? "", position }],
+  );
+  const problems = checked.flatMap((target, position) => ("problem" in target ? [{ position, ...target }] : []));
+  const version = { requestId, number, hash: scopeHash(targets), createdById: ctx.viewer.id, createdAt: ctx.now, ...marking };
+  const scope = await ctx.db.scopeVersion.upsert({
+    where: { requestId_number: { requestId, number } },
+    create: { id: randomUUID(), ...version },
+    update: { hash: version.hash },
+    select: { id: true },
+  });
+  await ctx.db.scopeTarget.deleteMany({ where: { scopeVersionId: scope.id } });
+  await ctx.db.scopeTarget.createMany({ data: targets.map((target) => ({ ...target, requestId, scopeVersionId: scope.id, ...marking })) });
+  return { count: targets.length, problems };
+}
+
+async function findOwnDraft(ctx: Context, id: string) {
+  const request = await findRequest(ctx, id);
+  if (!speaksFor(ctx.viewer, request)) throw forbidden("change this request");
+  if (request.status !== "draft") throw conflict("This request was already sent. Open it to see where it stands.");
+  return request;
+}
+
+/** Drops what was not sent, so that a missing field is never an empty one. */
+function defined<Fields extends object>(fields: Fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
+  };
+}

@@ -1,0 +1,90 @@
+import type { Context } from "@/server/access";
+import type { Prisma } from "@/server/db/client";
+import { record } from "@/server/events";
+import { addBusinessDays, addDays, dateOf, today, type Day } from "@/server/kernel/calendar";
+import { conflict } from "@/server/kernel/errors";
+import { permit } from "@/server/kernel/workflow";
+import { contentAudience, deskTeamId, factsAudience } from "./audience";
+import { findRequest, type RequestFacts } from "./facts";
+import { requestWorkflow, type RequestMove } from "./workflow";
+
+type Changes = { dueOn?: Day; version?: number; set?: Prisma.AssistanceRequestUncheckedUpdateInput };
+
+/** The only place a request's status changes: permit, change what was read, record. A lost race is a refusal. */
+export async function moveRequest(ctx: Context, id: string, move: RequestMove, changes: Changes = {}) {
+  const before = await findRequest(ctx, id);
+  const { to } = permit(requestWorkflow, move, ctx.viewer, before);
+  const day = today(ctx.now, before.organization.timeZone);
+  const dueOn = changes.dueOn ?? dueAfter[move](day, before);
+  const { count } = await ctx.db.assistanceRequest.updateMany({
+    where: { id, status: before.status, version: changes.version ?? before.version },
+    data: {
+      ...changes.set,
+      ...stamps(move, ctx.now),
+      status: to,
+      dueOn: dueOn ? dateOf(dueOn) : null,
+      version: { increment: 1 },
+      updatedAt: ctx.now,
+    },
+  });
+  if (count === 0) throw conflict("Somebody else changed this request first. Nothing you typed is lost. Reload to see where it stands.");
+  await record(ctx, {
+    type: `request.${move}`,
+    subject: { kind: "request", id, ref: before.ref, organizationId: before.organizationId },
+    audience: move === "submit" ? factsAudience(before.organization, null) : before.audience,
+    changes: { from: before.status, to, dueOn },
+  });
+  return { id, status: to, version: before.version + 1 };
+}
+
+/** Lets the booked team in: it sees the facts, and reads what was written. The office was told before it signed. */
+export async function shareWithTeam(ctx: Context, id: string, teamId: string | null) {
+  const request = await findRequest(ctx, id);
+  await ctx.db.assistanceRequest.update({
+    where: { id },
+    data: { teamId, audience: factsAudience(request.organization, teamId) },
+    select: { id: true },
+  });
+  await ctx.db.requestContent.update({
+    where: { requestId: id },
+    data: { audience: contentAudience(request.organizationId, await deskTeamId(ctx), teamId) },
+    select: { requestId: true },
+  });
+}
+
+function stamps(move: RequestMove, now: Date): Prisma.AssistanceRequestUncheckedUpdateInput {
+  if (move === "submit") return { submittedAt: now };
+  if (move === "sign") return { signedAt: now };
+  if (move === "start") return { startedAt: now };
+  if (move === "deliver") return { deliveredAt: now };
+  if (move === "acknowledge" || move === "decline" || move === "withdraw") return { closedAt: now };
+  return {};
+}
+
+const inBusinessDays = (days: number) => (day: Day) => addBusinessDays(day, days);
+const never = () => null;
+
+/** By when the next holder should act, when nobody says otherwise. Service levels are ours to keep, not the office's. */
+const dueAfter: Record<RequestMove, (day: Day, request: RequestFacts) => Day | null> = {
+  submit: inBusinessDays(2),
+  take: inBusinessDays(5),
+  ask: inBusinessDays(5),
+  answer: inBusinessDays(3),
+  send_agreement: inBusinessDays(14),
+  accept: inBusinessDays(5),
+  sign: inBusinessDays(5),
+  change_scope: inBusinessDays(3),
+  book: never,
+  release: inBusinessDays(5),
+  start: (day, { service }) => addDays(day, daysIn(service.phases, "testing")),
+  finish: (day, { service }) => addDays(day, daysIn(service.phases, "reporting")),
+  deliver: inBusinessDays(10),
+  acknowledge: never,
+  hold: inBusinessDays(20),
+  resume: inBusinessDays(3),
+  decline: never,
+  withdraw: never,
+};
+
+const daysIn = (phases: RequestFacts["service"]["phases"], kind: string) =>
+  phases.filter((phase) => phase.kind === kind).reduce((sum, phase) => sum + phase.days, 0);

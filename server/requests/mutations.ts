@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { Context } from "@/server/access";
+import { conflict } from "@/server/kernel/errors";
+import { postMessage } from "./conversation";
+import { findRequest } from "./facts";
+import { moveRequest } from "./moves";
+import type { plainMove, refusalOf, versioned } from "./schema";
+import { needsSignature } from "./standing";
+
+/** Moves that need nothing but a yes. Taking a request makes the taker its coordinator. */
+export async function makeMove(ctx: Context, { id, version, move }: z.infer<typeof plainMove>) {
+  if (move === "accept" && needsSignature(await findRequest(ctx, id))) {
+    throw conflict("This service needs signed rules of engagement first. Send them for signature.");
+  }
+  return moveRequest(ctx, id, move, { version, ...(move === "take" ? { set: { coordinatorId: ctx.viewer.id } } : {}) });
+}
+
+/** The reason goes into the conversation, where the office reads it. */
+export async function declineRequest(ctx: Context, { id, version, reason }: z.infer<typeof refusalOf>) {
+  await postMessage(ctx, { id: randomUUID(), requestId: id, body: reason, fileIds: [] });
+  return moveRequest(ctx, id, "decline", { version });
+}
+
+/** Ends the request at the office's wish. The database voids agreements and releases dates. */
+export function withdrawRequest(ctx: Context, { id, version }: z.infer<typeof versioned>) {
+  return moveRequest(ctx, id, "withdraw", { version });
+}

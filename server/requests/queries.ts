@@ -1,0 +1,171 @@
+import { visibleTo, type Context } from "@/server/access";
+import type { Prisma } from "@/server/db/client";
+import { sentenceFor } from "@/server/events";
+import { paginate } from "@/server/kernel/page";
+import { movesFor } from "@/server/kernel/workflow";
+import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
+import { canCoordinate, isInOffice } from "./policy";
+import { openStatuses, type RequestList } from "./schema";
+import { standingOf, stepsOf } from "./standing";
+import { requestWorkflow } from "./workflow";
+
+const views: Record<RequestList["view"], (viewerId: string) => Prisma.AssistanceRequestWhereInput> = {
+  open: () => ({ status: { in: openStatuses } }),
+  mine: (id) => ({ status: { in: openStatuses }, OR: [{ coordinatorId: id }, { requesterId: id }] }),
+  nobody: () => ({ status: { in: openStatuses }, coordinatorId: null }),
+  signature: () => ({ status: "awaiting_signature" }),
+  schedule: () => ({ status: "ready_to_schedule" }),
+  closed: () => ({ status: { in: ["completed", "declined", "withdrawn"] } }),
+  all: () => ({}),
+};
+
+/** One page of what this viewer may see, soonest due first, with the total the page belongs to. */
+export async function listRequests(ctx: Context, { view, status, serviceCode, stateCode, text, ...page }: RequestList) {
+  const { db, viewer } = ctx;
+  const where: Prisma.AssistanceRequestWhereInput = {
+    AND: [
+      visibleTo(viewer),
+      views[view](viewer.id),
+      status ? { status } : {},
+      serviceCode ? { serviceCode } : {},
+      stateCode ? { stateCode } : {},
+      text ? { OR: [{ ref: { contains: text, mode: "insensitive" } }, { organization: { name: { contains: text, mode: "insensitive" } } }] } : {},
+    ],
+  };
+  const orderBy: Prisma.AssistanceRequestOrderByWithRelationInput[] = [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }];
+  const found = await paginate(page, (window) =>
+    db.assistanceRequest.findMany({ where, orderBy, select: factsSelect, ...window }),
+  );
+  const items = found.items.map(toFacts);
+  const names = await namesOf(ctx, items.flatMap((item) => [item.requesterId, item.coordinatorId]));
+  return {
+    total: await db.assistanceRequest.count({ where }),
+    nextCursor: found.nextCursor,
+    items: items.map((item) => ({ ...publicFacts(item), standing: standingOf(item, peopleOn(item, names, null)) })),
+  };
+}
+
+/** How many requests stand in each saved view, all from what this viewer may see. */
+export async function countViews({ db, viewer }: Context) {
+  const names = Object.keys(views) as RequestList["view"][];
+  const counts = await Promise.all(
+    names.map((view) => db.assistanceRequest.count({ where: { AND: [visibleTo(viewer), views[view](viewer.id)] } })),
+  );
+  return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0])) as Record<RequestList["view"], number>;
+}
+
+/** One request as this viewer may see it: the facts always, the contents when they are for this viewer. */
+export async function getRequest(ctx: Context, id: string) {
+  const request = await findRequest(ctx, id);
+  const [content, agreement, timeline] = await Promise.all([
+    findContent(ctx, id),
+    ctx.db.agreement.findFirst({
+      where: { AND: [{ requestId: id, status: "sent" }, visibleTo(ctx.viewer)] },
+      select: { id: true, signerId: true },
+    }),
+    listTimeline(ctx, id),
+  ]);
+  const names = await namesOf(ctx, [request.requesterId, request.coordinatorId, agreement?.signerId ?? content?.signerId ?? null]);
+  const moves = movesFor(requestWorkflow, ctx.viewer, request);
+  return {
+    ...publicFacts(request),
+    names: peopleOn(request, names, agreement?.signerId ?? content?.signerId ?? null),
+    standing: standingOf(request, peopleOn(request, names, agreement?.signerId ?? null)),
+    steps: stepsOf(request),
+    moves: moves.map((name) => ({ name, label: requestWorkflow[name].label })),
+    can: { write: content !== null && (isInOffice(ctx.viewer, request) || canCoordinate(ctx.viewer)), note: content !== null && canCoordinate(ctx.viewer) },
+    content,
+    agreementId: agreement?.id ?? null,
+    timeline,
+  };
+}
+
+/** Null when the contents are not for this viewer: leadership and advisors follow facts only. */
+export function findContent({ db, viewer }: Context, requestId: string) {
+  return db.requestContent.findFirst({
+    where: { AND: [{ requestId }, visibleTo(viewer)] },
+    omit: { audience: true },
+  });
+}
+
+/** The names of people, for those the viewer may see. */
+export async function namesOf({ db, viewer }: Context, ids: readonly (string | null)[]) {
+  const people = await db.person.findMany({
+    where: { AND: [{ id: { in: ids.filter((id) => id !== null) } }, visibleTo(viewer)] },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+export async function listMessages({ db, viewer }: Context, requestId: string) {
+  const messages = await db.message.findMany({
+    where: { AND: [{ requestId }, visibleTo(viewer)] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 500,
+    omit: { audience: true },
+    include: { files: { where: visibleTo(viewer), select: { id: true, name: true, size: true, mediaType: true } } },
+  });
+  const names = await namesOf({ db, viewer } as Context, messages.map(({ authorId }) => authorId));
+  return messages.map((message) => ({ ...message, author: names.get(message.authorId) ?? "A former member" }));
+}
+
+/** The latest list of what may be touched, or null when it is not for this viewer. */
+export async function latestScope({ db, viewer }: Context, requestId: string) {
+  return db.scopeVersion.findFirst({
+    where: { AND: [{ requestId }, visibleTo(viewer)] },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      number: true,
+      hash: true,
+      createdAt: true,
+      targets: { where: visibleTo(viewer), orderBy: { position: "asc" }, select: { kind: true, value: true, hostedBy: true } },
+    },
+  });
+}
+
+async function listTimeline({ db, viewer }: Context, requestId: string) {
+  const events = await db.event.findMany({
+    where: {
+      AND: [
+        visibleTo(viewer),
+        { OR: [{ subjectId: requestId }, { changes: { path: ["requestId"], equals: requestId } }] },
+        { type: { not: "document.open" } },
+      ],
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 100,
+    select: { id: true, at: true, actorName: true, type: true },
+  });
+  return events.map(({ id, at, actorName, type }) => ({ id, at, type, text: `${actorName} ${sentenceFor(type)}` }));
+}
+
+/** The columns a screen may have: not the audience, which names teams and people by id. */
+function publicFacts({ audience: _audience, ...facts }: RequestFacts) {
+  return facts;
+}
+
+function peopleOn(request: RequestFacts, names: Map<string, string>, signerId: string | null) {
+  return {
+    requester: names.get(request.requesterId) ?? "A former member",
+    coordinator: request.coordinatorId ? (names.get(request.coordinatorId) ?? "A former coordinator") : null,
+    signer: signerId ? (names.get(signerId) ?? null) : null,
+  };
+}
+
+/** Who sees the facts and who the contents, with the reason: shown before sending and on the page. */
+export async function whoSees(ctx: Context, id: string) {
+  const request = await findRequest(ctx, id);
+  const advisor = request.organization.region === null ? [] : [{ who: `Region ${request.organization.region} advisors`, why: "They follow requests in their region", contents: false }];
+  const team = request.team
+    ? [{ who: request.team.name, why: "The team booked for this request", contents: true }]
+    : [{ who: "The team that is booked", why: "Only once your office has signed and dates are booked", contents: true }];
+  return [
+    { who: request.organization.name, why: "Your office asked", contents: true },
+    { who: "The service desk", why: "It answers and plans every request", contents: true },
+    ...team,
+    ...advisor,
+    { who: "Leadership", why: "It sees the office, the service, the status and the dates", contents: false },
+  ];
+}
+
