@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { visibleTo, type Context } from "@/server/access";
+import { record } from "@/server/events";
+import { dateOf, dayOf, today } from "@/server/kernel/calendar";
+import { badInput, forbidden } from "@/server/kernel/errors";
+import { contentAudience, deskTeamId, findRequest, namesOf } from "@/server/requests";
+import type { AuthorityBasis, NewAuthority } from "./schema";
+
+/** Who may sign for the office that asked, and who of the office could be recorded. */
+export async function listAuthorities(ctx: Context, requestId: string) {
+  const request = await findRequest(ctx, requestId);
+  const day = today(ctx.now, request.organization.timeZone);
+  const [authorities, memberships] = await Promise.all([
+    ctx.db.authority.findMany({
+      where: { AND: [{ organizationId: request.organizationId, revokedAt: null }, visibleTo(ctx.viewer)] },
+      orderBy: { expiresOn: "desc" },
+      select: { id: true, personId: true, basis: true, citation: true, covers: true, expiresOn: true },
+    }),
+    ctx.db.membership.findMany({
+      where: { organizationId: request.organizationId, status: "active" },
+      select: { personId: true, person: { select: { name: true, title: true } } },
+    }),
+  ]);
+  const names = await namesOf(
+    ctx,
+    authorities.map(({ personId }) => personId),
+  );
+  return {
+    authorities: authorities.map(({ basis, expiresOn, ...authority }) => ({
+      ...authority,
+      name: names.get(authority.personId) ?? "A former member",
+      basis: basis as AuthorityBasis,
+      expiresOn: dayOf(expiresOn),
+      isValid: dayOf(expiresOn) >= day,
+    })),
+    people: memberships.map(({ personId, person }) => ({ id: personId, ...person })),
+  };
+}
+
+/** The service desk saw the proof. Nobody records their own. */
+export async function recordAuthority(ctx: Context, input: NewAuthority) {
+  const { requestId, personId, basis, citation, covers, expiresOn } = input;
+  const request = await findRequest(ctx, requestId);
+  if (personId === ctx.viewer.id) throw forbidden("record an authority for yourself");
+  const membership = await ctx.db.membership.findFirst({
+    where: { personId, organizationId: request.organizationId, status: "active" },
+    select: { id: true },
+  });
+  if (!membership) throw badInput(`Choose somebody who belongs to ${request.organization.name}.`, "personId");
+  if (expiresOn < today(ctx.now, request.organization.timeZone)) {
+    throw badInput("This day has passed. Choose the day the authority ends.", "expiresOn");
+  }
+  const id = randomUUID();
+  const audience = contentAudience(request.organizationId, await deskTeamId(ctx), null);
+  await ctx.db.authority.create({
+    data: {
+      id,
+      personId,
+      organizationId: request.organizationId,
+      basis,
+      citation,
+      covers,
+      recordedById: ctx.viewer.id,
+      recordedAt: ctx.now,
+      expiresOn: dateOf(expiresOn),
+      tlp: "AMBER+STRICT",
+      audience,
+    },
+    select: { id: true },
+  });
+  await record(ctx, {
+    type: "authority.record",
+    subject: { kind: "authority", id, ref: request.ref, organizationId: request.organizationId },
+    audience,
+    changes: { requestId, basis, expiresOn },
+  });
+  return { id };
+}
+
+/** A recorded authority of this person for this office that holds today, and that somebody else recorded. */
+export function findAuthority(
+  { db, viewer, now }: Context,
+  { personId, organization }: { personId: string; organization: { id: string; timeZone: string } },
+) {
+  return db.authority.findFirst({
+    where: {
+      AND: [
+        visibleTo(viewer),
+        {
+          personId,
+          organizationId: organization.id,
+          revokedAt: null,
+          expiresOn: { gte: dateOf(today(now, organization.timeZone)) },
+          recordedById: { not: personId },
+        },
+      ],
+    },
+    orderBy: { expiresOn: "desc" },
+    select: { id: true, basis: true, citation: true, covers: true },
+  });
+}

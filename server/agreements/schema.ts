@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { byId } from "@/server/kernel/page";
+
+export const authorityBases = ["STATUTE", "CHARTER", "RESOLUTION", "DELEGATION_LETTER", "CONTRACT"] as const;
+export type AuthorityBasis = (typeof authorityBases)[number];
+
+export const basisLabels: Record<AuthorityBasis, string> = {
+  STATUTE: "Statute",
+  CHARTER: "Charter",
+  RESOLUTION: "Resolution of the governing body",
+  DELEGATION_LETTER: "Letter of delegation",
+  CONTRACT: "Contract",
+};
+
+const day = z.iso.date("Choose a day.");
+const line = (max: number, empty: string) =>
+  z.string().trim().min(1, empty).max(max, `Keep this under ${max} characters.`);
+
+export const requestAgreements = z.strictObject({ requestId: z.uuid() });
+export const newAgreement = z.strictObject({
+  requestId: z.uuid(),
+  signerId: z.uuid("Choose who signs."),
+  dueOn: day,
+  /** What the coordinator was looking at. */
+  version: z.number().int(),
+});
+export const newSignature = byId.extend({
+  accepted: z.literal(true, "Tick the box to say that you agree."),
+  scopeHash: z.string().max(64),
+});
+export const newAuthority = z.strictObject({
+  requestId: z.uuid(),
+  personId: z.uuid("Choose a person."),
+  basis: z.enum(authorityBases, "Choose what the authority rests on."),
+  citation: line(200, "Say where it is written, for example the section or the date of the resolution."),
+  covers: line(300, "Say which systems it covers."),
+  expiresOn: day,
+});
+
+export type NewAgreement = z.infer<typeof newAgreement>;
+export type NewSignature = z.infer<typeof newSignature>;
+export type NewAuthority = z.infer<typeof newAuthority>;

@@ -1,0 +1,43 @@
+import type { Context } from "@/server/access";
+import { addDays, dayOf } from "@/server/kernel/calendar";
+import { electionsOf } from "./elections";
+import { durationsOf } from "./phases";
+import { latestStartBefore, plannedLength } from "./runway";
+
+/** For each service that elections pause, the last day to ask so that the time to fix remains before the next election. */
+export async function askBy(ctx: Context, stateCode: string | null) {
+  const from = dayOf(ctx.now);
+  const [election] = await listElections(ctx, stateCode);
+  if (!election) return { election: null, services: [] };
+  const services = await ctx.db.service.findMany({
+    where: { availability: { in: ["available", "limited"] }, freezeDaysBefore: { not: null } },
+    orderBy: { position: "asc" },
+    select: {
+      code: true,
+      name: true,
+      leadTimeDays: true,
+      phases: true,
+      freezeDaysBefore: true,
+      freezeDaysAfter: true,
+    },
+  });
+  return {
+    election,
+    services: services.map(({ code, name, phases, ...service }) => {
+      const durations = durationsOf(phases);
+      const start = latestStartBefore(
+        election,
+        { ...service, ...durations },
+        plannedLength(durations.testingDays),
+      );
+      const day = addDays(start, -service.leadTimeDays);
+      return { code, name, askBy: day, isPast: day < from };
+    }),
+  };
+}
+
+/** The days a state votes in the next two years. */
+export function listElections(ctx: Context, stateCode: string | null) {
+  const from = dayOf(ctx.now);
+  return electionsOf(ctx, { stateCodes: stateCode ? [stateCode] : [], from, to: addDays(from, 730) });
+}

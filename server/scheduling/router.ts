@@ -1,0 +1,43 @@
+import { byId } from "@/server/kernel/page";
+import { anyone, member, router, staff } from "@/server/trpc/init";
+import { askBy, listElections } from "./ask-by";
+import { loadBoard } from "./board";
+import { bookDates, moveBooking, releaseBooking } from "./bookings";
+import { checkDates, freeDates } from "./planning";
+import { calendarEntry, datesFor } from "./queries";
+import {
+  boardWindow,
+  bookingMove,
+  bookingRelease,
+  datesToCheck,
+  newBooking,
+  requestChoice,
+  stateChoice,
+} from "./schema";
+
+export const schedulingRouter = router({
+  board: staff("coordinator", "assessor")
+    .input(boardWindow)
+    .query(({ ctx, input }) => loadBoard(ctx, input)),
+  dates: member.input(requestChoice).query(({ ctx, input: { requestId } }) => datesFor(ctx, requestId)),
+  freeDates: staff("coordinator")
+    .input(requestChoice)
+    .query(({ ctx, input: { requestId } }) => freeDates(ctx, requestId)),
+  check: staff("coordinator")
+    .input(datesToCheck)
+    .query(({ ctx, input }) => checkDates(ctx, input)),
+  book: staff("coordinator")
+    .input(newBooking)
+    .mutation(({ ctx, input }) => bookDates(ctx, input)),
+  move: staff("coordinator")
+    .input(bookingMove)
+    .mutation(({ ctx, input }) => moveBooking(ctx, input)),
+  release: staff("coordinator")
+    .input(bookingRelease)
+    .mutation(({ ctx, input }) => releaseBooking(ctx, input)),
+  calendarEntry: member.input(byId).query(({ ctx, input: { id } }) => calendarEntry(ctx, id)),
+  askBy: anyone.input(stateChoice).query(({ ctx, input: { stateCode } }) => askBy(ctx, stateCode)),
+  elections: anyone
+    .input(stateChoice)
+    .query(({ ctx, input: { stateCode } }) => listElections(ctx, stateCode)),
+});

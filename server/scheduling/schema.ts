@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { byId } from "@/server/kernel/page";
+
+const day = z.iso.date("Choose a day.");
+
+/** Days an office keeps to fix what a test found, before it votes. */
+export const fixingDays = 60;
+export const boardWeeks = 20;
+
+const dates = { startsOn: day, endsOn: day };
+const choice = { requestId: z.uuid(), teamId: z.uuid("Choose a team."), ...dates };
+
+export const newBooking = z.strictObject(choice);
+export const bookingMove = byId.extend({
+  teamId: z.uuid("Choose a team."),
+  ...dates,
+  sequence: z.number().int(),
+});
+export const bookingRelease = byId.extend({ sequence: z.number().int() });
+/** Dates somebody is thinking about. `bookingId` is the booking that would move. */
+export const datesToCheck = z.strictObject({ ...choice, bookingId: z.uuid().optional() });
+export const boardWindow = z.strictObject({
+  from: day.optional(),
+  bookingId: z.uuid().optional(),
+  requestId: z.uuid().optional(),
+});
+export const stateChoice = z.strictObject({ stateCode: z.string().length(2).nullable().default(null) });
+export const requestChoice = z.strictObject({ requestId: z.uuid() });
+
+export type NewBooking = z.infer<typeof newBooking>;
+export type BookingMove = z.infer<typeof bookingMove>;
+export type DatesToCheck = z.infer<typeof datesToCheck>;
+export type BoardWindow = z.infer<typeof boardWindow>;
