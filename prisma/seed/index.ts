@@ -1,0 +1,2 @@
+export { loadReference } from "./reference";
+export { loadDemonstration } from "./demonstration";
