@@ -1,0 +1,79 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import { Brand } from "./brand";
+import { SkipLink } from "./skip-link";
+
+type PublicLink = { href: string; label: string };
+
+type PublicFrameProps = {
+  links: readonly PublicLink[];
+  /** The one button: "Sign in", or "Your home" for somebody who is. */
+  action: PublicLink;
+  /** How to reach a person. */
+  contact: ReactNode;
+  footLinks: readonly PublicLink[];
+  children: ReactNode;
+};
+
+/** Masthead and foot of pages anyone may read. Sections inside bring their own <PublicWidth>. */
+export function PublicFrame({ links, action, contact, footLinks, children }: PublicFrameProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-b bg-surface print:hidden">
+        <PublicWidth className="flex min-h-16 flex-wrap items-center gap-x-6 py-2 max-sm:min-h-14">
+          <Brand />
+          <span className="text-small leading-tight text-muted max-rail:hidden">
+            Election Infrastructure
+            <br />
+            Cybersecurity Working Group
+          </span>
+          <nav aria-label="Public pages" className="ml-auto max-sm:order-last max-sm:ml-0 max-sm:w-full">
+            <ul className="flex flex-wrap gap-x-6 max-sm:gap-x-4">
+              {links.map((link) => (
+                <li key={link.href}>
+                  <Link
+                    href={link.href}
+                    className="flex min-h-9 items-center font-medium text-default no-underline hover:underline"
+                  >
+                    {link.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <LinkButton href={action.href} variant="primary" className="max-sm:ml-auto">
+            {action.label}
+          </LinkButton>
+        </PublicWidth>
+      </header>
+      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <footer className="border-t bg-surface-sunken py-6 text-small text-muted print:hidden">
+        <PublicWidth className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <p>{contact}</p>
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {footLinks.map((link) => (
+              <li key={link.href}>
+                <Link href={link.href} className="text-muted underline underline-offset-2 hover:text-default">
+                  {link.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </PublicWidth>
+      </footer>
+    </div>
+  );
+}
+
+/** Centers a band's content. */
+export function PublicWidth({ className, children }: { className?: string; children: ReactNode }) {
+  return (
+    <div className="mx-auto w-full max-w-[73rem] px-6 max-sm:px-4">
+      <div className={className}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useState } from "react";
+import { Field, inputClasses, type FieldProps } from "./field";
+import { useLoaded } from "./use-loaded";
+
+export type ComboboxChoice = { value: string; label: string; sub?: string };
+
+export type ComboboxProps = FieldProps & {
+  /** Submits the chosen value in a form. */
+  name?: string;
+  id?: string;
+  value: ComboboxChoice | null;
+  onChange: (choice: ComboboxChoice | null) => void;
+  /** A short list, filtered here. */
+  choices?: readonly ComboboxChoice[];
+  /** A long one, asked for as the reader types. Must keep its identity. */
+  onSearch?: (text: string, signal: AbortSignal) => Promise<readonly ComboboxChoice[]>;
+  placeholder?: string;
+  /** When nothing fits: what to try. */
+  emptyText?: string;
+  className?: string;
+};
+
+/** Type to find one of many. Until its code has loaded a plain field takes the words. */
+export function Combobox(props: ComboboxProps) {
+  const { label, hint, error, good, isOptional, id, className, placeholder, value } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isFocused, setIsFocused] = useState(false);
+  const part = useLoaded(loadField, true);
+  if (part)
+    return (
+      <part.ComboboxField {...props} initialText={typed ?? value?.label ?? ""} startsFocused={isFocused} />
+    );
+  return (
+    <Field {...{ label, hint, error, good, isOptional, id, className }}>
+      {(control) => (
+        <input
+          {...control}
+          className={inputClasses}
+          placeholder={placeholder}
+          value={typed ?? value?.label ?? ""}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onFocus={() => setIsFocused(true)}
+          onBlur={() => setIsFocused(false)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function loadField() {
+  return import("./combobox-field");
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { parseDate } from "@internationalized/date";
+import { I18nProvider } from "react-aria-components";
+import { RangeCalendar } from "react-aria-components/RangeCalendar";
+import { DateRangePicker, Group } from "react-aria-components/DateRangePicker";
+import { cx } from "./class-names";
+import {
+  CalendarSheet,
+  DayInput,
+  MonthGrid,
+  OpenCalendar,
+  PickerLabel,
+  pickerBoxClasses,
+} from "./date-parts";
+import { pickerLimits } from "./date-picker-field";
+import type { DateRangeFieldProps, DayRange } from "./date-range-field";
+import { fieldClasses, fieldErrorClasses } from "./field";
+import { FieldNotes } from "./field-notes";
+import { formatRange } from "./time-format";
+
+type DateRangePickerFieldProps = Omit<DateRangeFieldProps, "value" | "defaultValue" | "onChange"> & {
+  range: DayRange | null;
+  onRange: (range: DayRange | null) => void;
+};
+
+export function DateRangePickerField(props: DateRangePickerFieldProps) {
+  const {
+    range,
+    onRange,
+    label,
+    hint,
+    error,
+    good,
+    isOptional,
+    names,
+    id,
+    maySpanUnavailable = false,
+  } = props;
+  return (
+    <I18nProvider locale="en-US">
+      <DateRangePicker
+        {...(id === undefined ? {} : { id })}
+        {...(names === undefined ? {} : { startName: names.from, endName: names.to })}
+        {...pickerLimits(props)}
+        className={cx(fieldClasses, Boolean(error) && fieldErrorClasses, props.className)}
+        value={range && { start: parseDate(range.from), end: parseDate(range.to) }}
+        onChange={(next) => onRange(next && { from: next.start.toString(), to: next.end.toString() })}
+        allowsNonContiguousRanges={maySpanUnavailable}
+        isInvalid={Boolean(error)}
+      >
+        <PickerLabel {...{ label, hint, isOptional }} />
+        <Group className={cx(pickerBoxClasses, "max-w-96")}>
+          <DayInput slot="start" />
+          <span aria-hidden="true">–</span>
+          <DayInput slot="end" />
+          <OpenCalendar />
+        </Group>
+        {range && <p className="mt-1 text-small text-muted">{formatRange(range.from, range.to, "UTC")}</p>}
+        <FieldNotes error={error} good={good} />
+        <CalendarSheet note={props.note}>
+          <RangeCalendar>
+            <MonthGrid isRange />
+          </RangeCalendar>
+        </CalendarSheet>
+      </DateRangePicker>
+    </I18nProvider>
+  );
+}

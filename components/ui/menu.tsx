@@ -1,0 +1,89 @@
+"use client";
+
+import { useRef, useState, type ReactNode } from "react";
+import { buttonClasses, type ButtonSize, type ButtonVariant } from "./button-classes";
+import { useLoaded } from "./use-loaded";
+
+export type MenuItem = {
+  id: string;
+  label: string;
+  icon?: ReactNode;
+  href?: string;
+  onAction?: () => void;
+  /** The key that does the same. */
+  shortcut?: string;
+  isDanger?: boolean;
+  /** Chosen among its neighbors: a tick. */
+  isCurrent?: boolean;
+};
+export type MenuSection = { title?: string; items: readonly MenuItem[] };
+
+type MenuProps = {
+  /** What the menu holds, read out. */
+  label: string;
+  sections: readonly MenuSection[];
+  /** Inside the button that opens it. */
+  children: ReactNode;
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  /** Replaces the button's look altogether. */
+  triggerClassName?: string;
+  placement?: "bottom start" | "bottom end";
+  /** Above the items: who is signed in, what is selected. */
+  header?: ReactNode;
+};
+
+/** A button with a menu. The menu's code loads when the button is approached. */
+export function Menu({
+  label,
+  sections,
+  children,
+  variant,
+  size,
+  triggerClassName,
+  placement,
+  header,
+}: MenuProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isWanted, setIsWanted] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const part = useLoaded(loadPopup, isWanted);
+  const want = () => setIsWanted(true);
+  const open = () => {
+    want();
+    setIsOpen(true);
+  };
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        className={triggerClassName ?? buttonClasses(variant, size)}
+        onPointerEnter={want}
+        onFocus={want}
+        onClick={open}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          open();
+        }}
+      >
+        {children}
+      </button>
+      {part && (
+        <part.MenuPopup
+          {...{ label, sections, header, isOpen, trigger }}
+          placement={placement ?? "bottom start"}
+          onOpenChange={setIsOpen}
+        />
+      )}
+    </>
+  );
+}
+
+function loadPopup() {
+  return import("./menu-popup");
+}
