@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { AppFrame } from "@/components/layout/app-frame";
+import { PortalPerson } from "@/components/layout/portal-person";
+import { portalPlaces } from "@/components/layout/portal-places";
+import { PortalSearch } from "@/components/layout/portal-search";
+import { api } from "@/server/api/caller";
+
+/** The frame around every signed-in page. It shows places; it does not guard them. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const portal = await api();
+  const [me, unread] = await Promise.all([portal.navigation.me(), portal.notifications.unreadCount()]);
+  const places = me.places.map((name) => portalPlaces[name]);
+  return (
+    <AppFrame
+      places={places}
+      noticeCount={unread}
+      searchButton={<PortalSearch places={places} />}
+      personMenu={<PortalPerson person={{ name: me.name, subtitle: me.subtitle }} />}
+    >
+      {children}
+    </AppFrame>
+  );
+}
