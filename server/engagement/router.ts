@@ -1,0 +1,10 @@
+import { router, staff } from "@/server/trpc/init";
+import { engagementOverview, listOffices } from "./queries";
+import { officeList } from "./schema";
+
+export const engagementRouter = router({
+  overview: staff("leadership", "coordinator").query(({ ctx }) => engagementOverview(ctx)),
+  offices: staff("leadership", "coordinator")
+    .input(officeList)
+    .query(({ ctx, input }) => listOffices(ctx, input)),
+});

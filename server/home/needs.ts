@@ -1,0 +1,183 @@
+import { isStaff, visibleTo, type Context, type Viewer } from "@/server/access";
+import type { Prisma } from "@/server/db/client";
+import { dayOf, today } from "@/server/kernel/calendar";
+import { canCoordinate, isAssigned, speaksFor } from "@/server/requests";
+import type { RequestStatus } from "@/server/requests/schema";
+
+export type Need = {
+  key: string;
+  title: string;
+  text: string;
+  /** What it is about, and its reference. */
+  about: string;
+  ref: string;
+  dueOn: string | null;
+  isLate: boolean;
+  button: string;
+  href: string;
+};
+
+const select = {
+  id: true,
+  ref: true,
+  status: true,
+  organizationId: true,
+  requesterId: true,
+  coordinatorId: true,
+  teamId: true,
+  dueOn: true,
+  organization: { select: { name: true, timeZone: true } },
+  service: { select: { name: true } },
+} satisfies Prisma.AssistanceRequestSelect;
+type Row = Prisma.AssistanceRequestGetPayload<{ select: typeof select }>;
+
+type Turn = {
+  /** Whether it is this viewer's turn, not only within their rights. */
+  isMine: (viewer: Viewer, request: Row) => boolean;
+  title: string;
+  text: (request: Row) => string;
+  button: string;
+};
+
+const mineOrNobodys = (viewer: Viewer, { coordinatorId }: Row) =>
+  canCoordinate(viewer) && (coordinatorId === null || coordinatorId === viewer.id);
+const ofOffice = ({ organization }: Row) => organization.name;
+
+/** Whose turn each status is. Statuses that wait for nobody here are left out. */
+const turns: Partial<Record<RequestStatus, Turn>> = {
+  draft: {
+    isMine: (viewer, { requesterId }) => requesterId === viewer.id,
+    title: "Finish and send your request",
+    text: () => "Nobody outside your office sees it until you send it.",
+    button: "Go on",
+  },
+  submitted: { isMine: canCoordinate, title: "Give a first answer", text: ofOffice, button: "Open" },
+  in_review: {
+    isMine: mineOrNobodys,
+    title: "Check the request and its scope",
+    text: ofOffice,
+    button: "Review",
+  },
+  answer_needed: {
+    isMine: speaksFor,
+    title: "Answer the service desk's question",
+    text: () => "The review goes on once you have answered.",
+    button: "Answer",
+  },
+  ready_to_schedule: { isMine: mineOrNobodys, title: "Book dates", text: ofOffice, button: "Find dates" },
+  scheduled: { isMine: isAssigned, title: "Start testing on the booked day", text: ofOffice, button: "Open" },
+  testing: {
+    isMine: isAssigned,
+    title: "Test the signed scope, then say it is done",
+    text: ofOffice,
+    button: "Open",
+  },
+  reporting: { isMine: isAssigned, title: "Deliver the report", text: ofOffice, button: "Deliver" },
+  report_delivered: {
+    isMine: speaksFor,
+    title: "Read and acknowledge the report",
+    text: () => "The request closes when you do. The report stays with you.",
+    button: "Read the report",
+  },
+};
+
+/** What waits for this viewer, soonest due first. */
+export async function listNeeds(ctx: Context): Promise<Need[]> {
+  const found = await Promise.all([requestNeeds(ctx), signatureNeeds(ctx), applicationNeeds(ctx)]);
+  return found
+    .flat()
+    .sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.key.localeCompare(b.key));
+}
+
+async function requestNeeds({ db, viewer, now }: Context): Promise<Need[]> {
+  const requests = await db.assistanceRequest.findMany({
+    where: { AND: [visibleTo(viewer), { status: { in: Object.keys(turns) } }] },
+    orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: 300,
+    select,
+  });
+  return requests.flatMap((request) => {
+    const turn = turns[request.status as RequestStatus];
+    if (!turn?.isMine(viewer, request)) return [];
+    const { title, button } = turn;
+    return [
+      {
+        ...pieces(request, now),
+        key: request.id,
+        title,
+        text: turn.text(request),
+        button,
+        href: hrefOf(request),
+      },
+    ];
+  });
+}
+
+const hrefOf = ({ id, status }: Row) => (status === "draft" ? `/requests/${id}/edit` : `/requests/${id}`);
+
+async function signatureNeeds({ db, viewer, now }: Context): Promise<Need[]> {
+  const agreements = await db.agreement.findMany({
+    where: { AND: [visibleTo(viewer), { signerId: viewer.id, status: "sent" }] },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: 50,
+    select: { id: true, dueOn: true, request: { select } },
+  });
+  return agreements.map(({ id, dueOn, request }) => ({
+    ...pieces({ ...request, dueOn }, now),
+    key: id,
+    title: "Sign the rules of engagement",
+    text: `For ${request.organization.name}. Nothing is tested without your signature.`,
+    button: "Read and sign",
+    href: `/agreements/${id}`,
+  }));
+}
+
+function pieces({ ref, service, dueOn, organization }: Row, now: Date) {
+  const day = dueOn ? dayOf(dueOn) : null;
+  return {
+    about: service.name,
+    ref,
+    dueOn: day,
+    isLate: day !== null && day < today(now, organization.timeZone),
+  };
+}
+
+/** Applicants to vouch for in one's own office, and vouched-for ones to admit. */
+async function applicationNeeds({ db, viewer }: Context): Promise<Need[]> {
+  const offices = viewer.organizations
+    .filter(({ roles }) => roles.includes("organization_administrator") || roles.includes("official"))
+    .map(({ id }) => id);
+  const admits = isStaff(viewer, "secretariat");
+  const applications = await db.application.findMany({
+    where: {
+      AND: [
+        visibleTo(viewer),
+        { status: "open", personId: { not: viewer.id } },
+        {
+          OR: [
+            { sponsoredById: null, organizationId: { in: offices } },
+            ...(admits
+              ? [{ AND: [{ NOT: { sponsoredById: null } }, { NOT: { sponsoredById: viewer.id } }] }]
+              : []),
+          ],
+        },
+      ],
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 50,
+    select: { id: true, ref: true, sponsoredById: true, organization: { select: { name: true } } },
+  });
+  return applications.map(({ id, ref, sponsoredById, organization }) => ({
+    key: id,
+    title: sponsoredById ? "Admit an applicant" : "Vouch for an applicant of your office",
+    text: sponsoredById
+      ? `${organization.name} vouched for them.`
+      : "Say whether you know them. Somebody else admits them.",
+    about: organization.name,
+    ref,
+    dueOn: null,
+    isLate: false,
+    button: sponsoredById ? "Decide" : "Open",
+    href: "/admin/accounts",
+  }));
+}

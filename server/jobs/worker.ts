@@ -1,0 +1,53 @@
+import { reactions } from "@/server/api/reactions";
+import { database } from "@/server/db/client";
+import { deliverEvents, sealEvents } from "@/server/events";
+import { removeStaleUploads } from "@/server/files";
+import { log } from "@/server/kernel/log";
+import { repeat } from "./loop";
+import { enqueueMail, openQueues } from "./queues";
+
+/** The process beside the web: delivers events, seals the log, sends mail, cleans up. Any number may run. */
+async function work() {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: start Ballast with `npm start`.");
+  const boss = await openQueues(url, () => removeStaleUploads(new Date()));
+  let since = new Date(0);
+  const loops = [
+    repeat("deliver events", 1_000, async () => {
+      await drain(() => deliverEvents(reactions, since));
+      since = daysAgo(7);
+    }),
+    repeat("seal events", 3_000, () => drain(() => sealEvents())),
+    repeat("enqueue mail", 2_000, () => enqueueMail(boss)),
+  ];
+  log.info("worker is ready");
+  process.send?.({ type: "ready" });
+  await untilTold();
+  await Promise.all(loops.map((loop) => loop.stop()));
+  await boss.stop({ graceful: true, timeout: 15_000 });
+  await database().$disconnect();
+}
+
+/** Full passes follow each other at once, so a backlog is not paced by the clock. */
+async function drain(pass: () => Promise<number>) {
+  while ((await pass()) >= 100);
+}
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+/** Told to stop by a signal, or by the parent going away. */
+function untilTold() {
+  return new Promise<void>((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+    process.once("disconnect", () => resolve());
+  });
+}
+
+work().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    log.fatal({ error: error instanceof Error ? error.message : "unknown" }, "worker stopped");
+    process.exit(1);
+  },
+);

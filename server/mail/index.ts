@@ -1,0 +1,2 @@
+export { giveUp, listQueued, queueMail, sendQueued } from "./queue";
+export { declinedMail, invitationMail, mailFor } from "./template";

@@ -1,0 +1,53 @@
+/** All a mail may know: a reference and where to look. Never a title, a name of an office, or anything somebody wrote. */
+export type MailFacts = {
+  /** `AR-7K3M-Q2`, or null when the thing has no reference. */
+  ref: string | null;
+  /** True when the reader has to do something. */
+  asks: boolean;
+  /** A path inside the portal. */
+  path: string;
+};
+
+/** A mail travels in the clear, so it says nothing above TLP:GREEN: that there is something, and the link to it. */
+export function mailFor({ ref, asks, path }: MailFacts, portal: string): { subject: string; text: string } {
+  const thing = ref ? `Something on ${ref}` : "Something in Ballast";
+  const subject = asks ? `${thing} needs you` : `${thing} changed`;
+  return {
+    subject,
+    text: lines(
+      `${subject}.`,
+      "Sign in to read it:",
+      new URL(path, portal).href,
+      "",
+      "This mail says no more on purpose: details stay in the portal.",
+      "Ballast is voluntary and support only. Your office stays in charge.",
+    ),
+  };
+}
+
+/** The one mail that carries a secret: a link that works once and only for a while. */
+export function invitationMail(path: string, portal: string): { subject: string; text: string } {
+  return {
+    subject: "Your Ballast account is ready",
+    text: lines(
+      "Your account was approved.",
+      "Choose your password and set up your authenticator app here:",
+      new URL(path, portal).href,
+      "",
+      "The link works once, for 72 hours. If you did not ask for an account, ignore this mail.",
+    ),
+  };
+}
+
+/** To somebody who has no account to sign in to. */
+export function declinedMail(): { subject: string; text: string } {
+  return {
+    subject: "Your request for a Ballast account",
+    text: lines(
+      "Your request for an account was not approved.",
+      "If that surprises you, ask your office or your advisor.",
+    ),
+  };
+}
+
+const lines = (...text: string[]) => `${text.join("\n")}\n`;

@@ -1,0 +1,2 @@
+export { tellPeople } from "./reactions";
+export { answerApplicant } from "./welcome";

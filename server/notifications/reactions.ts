@@ -1,0 +1,46 @@
+import { highest, type Tlp } from "@/server/access";
+import type { Db } from "@/server/db/client";
+import type { HappenedEvent, Reaction } from "@/server/events";
+import { mailFor, queueMail } from "@/server/mail";
+import { addNotification, portalAddress } from "./notices";
+import { findRecipients, type Recipient } from "./recipients";
+import { findSubject, type Subject } from "./subjects";
+import { tellings, type Telling } from "./tellings";
+
+/** Tells the people an event concerns: a notice in the portal and a mail that says only where to look. */
+export const tellPeople: Reaction = async (db, event) => {
+  const telling = tellings[event.type];
+  if (!telling) return;
+  const subject = await findSubject(db, event);
+  if (!subject) return;
+  const asked = await Promise.all(telling.to.map((who) => who(db, subject)));
+  const ids = asked.flat().filter((id) => id !== null);
+  const recipients = await findRecipients(
+    db,
+    ids.filter((id) => id !== event.actorId),
+  );
+  for (const recipient of recipients.filter((one) => maySee(one, subject))) {
+    await tell(db, { event, subject, telling }, recipient);
+  }
+};
+
+/** A notice about a thing is a way of seeing it: judged at this moment, by the same rule. */
+const maySee = ({ principals }: Recipient, { audience }: Subject) =>
+  audience.some((principal) => principals.includes(principal));
+
+type Happening = { event: HappenedEvent; subject: Subject; telling: Telling };
+
+/** Twice is harmless: one event tells one person once, and the database holds that. */
+async function tell(db: Db, { event, subject, telling }: Happening, { id: personId, email }: Recipient) {
+  const notificationId = await addNotification(db, {
+    personId,
+    eventId: event.id,
+    kind: event.type,
+    title: `${event.actorName} ${telling.title(subject.ref)}`,
+    href: subject.path,
+    tlp: highest(event.tlp as Tlp, subject.tlp),
+  });
+  if (!notificationId) return;
+  const mail = mailFor({ ref: subject.ref, asks: telling.asks, path: subject.path }, portalAddress());
+  await queueMail(db, { notificationId, toAddress: email, ...mail });
+}

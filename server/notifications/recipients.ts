@@ -1,0 +1,92 @@
+import { principalsOf, visitor, type OrganizationRole, type SeatRole, type StaffRole } from "@/server/access";
+import type { Db } from "@/server/db/client";
+import type { Subject } from "./subjects";
+
+export type Recipient = { id: string; email: string; principals: string[] };
+
+/** Active people with what an audience may name to include them, as the database says now. */
+export async function findRecipients(db: Db, ids: readonly string[]): Promise<Recipient[]> {
+  const people = await db.person.findMany({
+    where: { id: { in: [...new Set(ids)] }, status: "active" },
+    select: {
+      id: true,
+      email: true,
+      memberships: {
+        where: {
+          status: "active",
+          OR: [{ expiresOn: null }, { expiresOn: { gt: await databaseToday(db) } }],
+        },
+        select: { roles: true, organization: true },
+      },
+      staffRoles: { select: { role: true, region: true } },
+      teams: { select: { isLead: true, team: { select: { id: true, name: true, kind: true } } } },
+      seats: { select: { groupId: true, role: true } },
+    },
+  });
+  return people.map((person) => ({
+    id: person.id,
+    email: person.email,
+    principals: principalsOf({
+      ...visitor,
+      id: person.id,
+      organizations: person.memberships.map(({ organization, roles }) => ({
+        ...organization,
+        roles: roles as OrganizationRole[],
+      })),
+      staff: person.staffRoles.map(({ role }) => role as StaffRole),
+      regions: person.staffRoles.map(({ region }) => region).filter((region) => region !== null),
+      teams: person.teams.map(({ team, isLead }) => ({ ...team, isLead })),
+      seats: person.seats.map(({ groupId, role }) => ({ groupId, role: role as SeatRole })),
+    }),
+  }));
+}
+
+/** Every name below answers with people's ids; whether they may see the thing is judged afterwards. */
+export type Who = (db: Db, subject: Subject) => Promise<(string | null)[]>;
+
+export const requester: Who = async (_, { request }) => [request?.requesterId ?? null];
+export const signer: Who = async (_, { signerId }) => [signerId];
+export const applicant: Who = async (_, { applicantId }) => [applicantId];
+export const desk: Who = async (db) => members(db, { kind: "desk" });
+export const team: Who = async (db, { request }) =>
+  request?.teamId ? members(db, { id: request.teamId }) : [];
+
+/** The coordinator who has it, or the whole desk while nobody has. */
+export const coordinator: Who = async (db, subject) =>
+  subject.request?.coordinatorId ? [subject.request.coordinatorId] : desk(db, subject);
+
+export const groupMembers: Who = async (db, { groupId }) => {
+  if (!groupId) return [];
+  const seats = await db.seat.findMany({ where: { groupId }, select: { personId: true } });
+  return seats.map(({ personId }) => personId);
+};
+
+/** Who can vouch for an applicant of this office. */
+export const sponsors: Who = async (db, { organizationId }) => {
+  if (!organizationId) return [];
+  const memberships = await db.membership.findMany({
+    where: {
+      organizationId,
+      status: "active",
+      roles: { hasSome: ["organization_administrator", "official"] },
+    },
+    select: { personId: true },
+  });
+  return memberships.map(({ personId }) => personId);
+};
+
+export const admitters: Who = async (db) => {
+  const rows = await db.staffRole.findMany({ where: { role: "secretariat" }, select: { personId: true } });
+  return rows.map(({ personId }) => personId);
+};
+
+async function members(db: Db, where: { kind: string } | { id: string }) {
+  const rows = await db.teamMember.findMany({ where: { team: where }, select: { personId: true } });
+  return rows.map(({ personId }) => personId);
+}
+
+async function databaseToday(db: Db): Promise<Date> {
+  const [row] = await db.$queryRaw<{ today: Date }[]>`select current_date as today`;
+  if (!row) throw new Error("The database did not say which day it is.");
+  return row.today;
+}
