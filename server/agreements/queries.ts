@@ -1,4 +1,4 @@
-import { visibleTo, type Context } from "@/server/access";
+import { visibleTo, type Context, type Tlp } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { dayOf } from "@/server/kernel/calendar";
 import { notFound } from "@/server/kernel/errors";
@@ -73,7 +73,7 @@ export async function getAgreement(ctx: Context, id: string) {
   ]);
   return {
     ...faceOf(ctx, row, names),
-    tlp: row.tlp,
+    tlp: row.tlp as Tlp,
     sentBy: names.get(row.sentById) ?? "A former coordinator",
     request: {
       id: request.id,
@@ -90,7 +90,6 @@ export async function getAgreement(ctx: Context, id: string) {
       citation: authority.citation,
       covers: authority.covers,
     },
-    isSigner: row.signerId === ctx.viewer.id,
   };
 }
 

@@ -81,9 +81,15 @@ export async function releaseBooking(ctx: Context, { id, sequence }: { id: strin
   await moveRequest(ctx, request.id, "release");
   const { count } = await ctx.db.booking.updateMany({
     where: { id, sequence, status: "booked" },
-    data: { status: "canceled", canceledAt: ctx.now, canceledBecause: "The service desk released the days.", sequence: { increment: 1 } },
+    data: {
+      status: "canceled",
+      canceledAt: ctx.now,
+      canceledBecause: "The service desk released the days.",
+      sequence: { increment: 1 },
+    },
   });
-  if (count === 0) throw conflict("Somebody else changed these dates first. Nothing was released. Reload to see them.");
+  if (count === 0)
+    throw conflict("Somebody else changed these dates first. Nothing was released. Reload to see them.");
   await shareWithTeam(ctx, request.id, null);
   await recordOn(ctx, { id, ref: booking.ref, request, audience: request.audience }, "booking.release", {});
   return { id };

@@ -6,7 +6,7 @@ import { freezesFor } from "./freezes";
 import { findProblem, type DatesPlan, type TeamDays } from "./problems";
 import { computeRunway, plannedLength, type RunwayFacts } from "./runway";
 import { runwayFactsOf } from "./runways";
-import type { DatesToCheck } from "./schema";
+import type { DatesToCheck, DatesWanted } from "./schema";
 
 /** Everything that can stand in the way of dates for one request. `exceptId` is the booking that would move. */
 export async function loadPlan(
@@ -62,9 +62,9 @@ export async function loadPlan(
 }
 
 /** The next windows of the usual length that every rule allows, for each team that does this service. */
-export async function freeDates(ctx: Context, requestId: string) {
+export async function freeDates(ctx: Context, { requestId, bookingId }: DatesWanted) {
   const request = await findRequest(ctx, requestId);
-  const plan = await loadPlan(ctx, request);
+  const plan = await loadPlan(ctx, request, bookingId);
   const { today, service, signedOn } = plan.facts;
   const length = plannedLength(service.testingDays);
   const earliest = mondayFrom(later(addDays(signedOn ?? today, service.leadTimeDays), addDays(today, 1)));

@@ -10,6 +10,7 @@ import {
   bookingMove,
   bookingRelease,
   datesToCheck,
+  datesWanted,
   newBooking,
   requestChoice,
   stateChoice,
@@ -21,8 +22,8 @@ export const schedulingRouter = router({
     .query(({ ctx, input }) => loadBoard(ctx, input)),
   dates: member.input(requestChoice).query(({ ctx, input: { requestId } }) => datesFor(ctx, requestId)),
   freeDates: staff("coordinator")
-    .input(requestChoice)
-    .query(({ ctx, input: { requestId } }) => freeDates(ctx, requestId)),
+    .input(datesWanted)
+    .query(({ ctx, input }) => freeDates(ctx, input)),
   check: staff("coordinator")
     .input(datesToCheck)
     .query(({ ctx, input }) => checkDates(ctx, input)),

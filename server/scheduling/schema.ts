@@ -26,8 +26,11 @@ export const boardWindow = z.strictObject({
 });
 export const stateChoice = z.strictObject({ stateCode: z.string().length(2).nullable().default(null) });
 export const requestChoice = z.strictObject({ requestId: z.uuid() });
+/** `bookingId` is the booking that would move: its own days are free for it. */
+export const datesWanted = requestChoice.extend({ bookingId: z.uuid().optional() });
 
 export type NewBooking = z.infer<typeof newBooking>;
 export type BookingMove = z.infer<typeof bookingMove>;
 export type DatesToCheck = z.infer<typeof datesToCheck>;
 export type BoardWindow = z.infer<typeof boardWindow>;
+export type DatesWanted = z.infer<typeof datesWanted>;

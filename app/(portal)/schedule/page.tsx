@@ -1,0 +1,31 @@
+import { Board } from "@/components/scheduling/board";
+import { ScheduleHead } from "@/components/scheduling/schedule-head";
+import { ScheduleList } from "@/components/scheduling/schedule-list";
+import { ScheduleSide } from "@/components/scheduling/schedule-side";
+import { api } from "@/server/api/caller";
+import { boardWindow } from "@/server/scheduling/schema";
+
+export const metadata = { title: "Schedule" };
+
+export default async function SchedulePage({ searchParams }: PageProps<"/schedule">) {
+  const query = await searchParams;
+  const view = query.view === "list" ? "list" : undefined;
+  const portal = await api();
+  const board = await portal.scheduling.board(windowFrom(query));
+  return (
+    <div className="grid side:grid-cols-[minmax(0,1fr)_18.75rem]">
+      <div className="min-w-0">
+        <ScheduleHead board={board} view={view} />
+        {view !== "list" && <Board board={board} className="max-sm:hidden print:hidden" />}
+        <ScheduleList board={board} {...(view ? { view } : { className: "sm:hidden print:block" })} />
+      </div>
+      <ScheduleSide board={board} view={view} isMoveOpen={query.open === "move"} />
+    </div>
+  );
+}
+
+/** An address somebody typed by hand shows this week instead of an error. */
+function windowFrom({ from, booking, request }: Record<string, string | string[] | undefined>) {
+  const asked = boardWindow.safeParse({ from, bookingId: booking, requestId: request });
+  return asked.success ? asked.data : {};
+}
