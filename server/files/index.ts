@@ -1,0 +1,2 @@
+export { keepFiles, openFile, receiveFile, removeStaleUploads, stageFile } from "./uploads";
+export { readStored } from "./store";
