@@ -1,3 +1,9 @@
+import { accountRouter } from "@/server/account/router";
+import { engagementRouter } from "@/server/engagement/router";
+import { eventsRouter } from "@/server/events/router";
+import { homeRouter } from "@/server/home/router";
+import { mailRouter } from "@/server/mail/router";
+import { notificationsRouter } from "@/server/notifications/router";
 import { agreementsRouter } from "@/server/agreements/router";
 import { navigationRouter } from "@/server/navigation/router";
 import { requestsRouter } from "@/server/requests/router";
@@ -5,6 +11,12 @@ import { schedulingRouter } from "@/server/scheduling/router";
 import { router } from "@/server/trpc/init";
 
 export const appRouter = router({
+  auth: accountRouter,
+  engagement: engagementRouter,
+  events: eventsRouter,
+  home: homeRouter,
+  mail: mailRouter,
+  notifications: notificationsRouter,
   agreements: agreementsRouter,
   navigation: navigationRouter,
   requests: requestsRouter,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import superjson from "superjson";
 import { ZodError } from "zod";
 import { isStaff, type Context, type StaffRole } from "@/server/access";
+import { openOutside, type Outside } from "@/server/auth/outside";
 import { refusalFrom } from "@/server/db/refusals";
 import { Refusal } from "@/server/kernel/errors";
 import { log } from "@/server/kernel/log";
@@ -54,6 +55,13 @@ export const staff = (...roles: StaffRole[]) =>
     if (!roles.some((role) => isStaff(ctx.viewer, role))) throw new Refusal("NOT_FOUND", "There is nothing here that you can open.");
     return next();
   });
+
+/** For what no viewer's transaction may touch: sessions, factors, invitations, new applications. */
+export const outside = t.procedure.use<{ outside: Outside }>(async ({ ctx, next }) => {
+  const outcome = await next({ ctx: { outside: openOutside(ctx.caller) } });
+  if (!outcome.ok) throw translate(outcome.error);
+  return outcome;
+});
 
 function translate(error: unknown): TRPCError {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;

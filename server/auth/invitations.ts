@@ -1,0 +1,73 @@
+import { visitor } from "@/server/access";
+import type { Db } from "@/server/db/client";
+import { record } from "@/server/events";
+import { badInput, Refusal } from "@/server/kernel/errors";
+import type { z } from "zod";
+import type { Outside } from "./outside";
+import { hashPassword, storePassword } from "./passwords";
+import { seal, unseal } from "./secrets";
+import type { acceptance } from "./schema";
+import { enrollTotp, newTotpSecret, stepOf, totpAddress } from "./totp";
+import { hashToken } from "./viewer";
+
+/** What the link's page shows. Looking uses nothing up: mail scanners open links too. */
+export function openInvitation({ system }: Outside, token: string) {
+  return system("open an invitation", async ({ db, now }) => {
+    const { id, person } = await findInvitation(db, token, now);
+    const secret = newTotpSecret();
+    const { name, email } = person;
+    return { name, email, secret, address: totpAddress(secret, email), sealed: seal(secret, id) };
+  });
+}
+
+/** Sets password and authenticator at once and uses the link up. */
+export async function acceptInvitation(outside: Outside, { token, sealed, password, code }: z.infer<typeof acceptance>) {
+  const { id, person } = await outside.system("check an invitation", ({ db, now }) => findInvitation(db, token, now));
+  refuseGuessable(password, person);
+  const secret = unseal(sealed, id);
+  if (!secret) throw badInput("This page is too old. Reload it and add the new key to your app.", "code");
+  const hashed = await hashPassword(password);
+  await outside.system("accept an invitation", async (ctx) => {
+    const step = stepOf(secret, code, ctx.now);
+    if (step === null) throw badInput("This code is not right. Type the one your app shows now.", "code");
+    const { count } = await ctx.db.invitation.updateMany({
+      where: { id, usedAt: null, expiresAt: { gt: ctx.now } },
+      data: { usedAt: ctx.now },
+    });
+    if (count === 0) throw gone();
+    await ctx.db.invitation.deleteMany({ where: { personId: person.id, usedAt: null } });
+    await storePassword(ctx.db, person.id, hashed);
+    await enrollTotp(ctx.db, person.id, secret, step);
+    await record(
+      { ...ctx, viewer: { ...visitor, id: person.id, name: person.name } },
+      {
+        type: "invitation.accept",
+        subject: { kind: "person", id: person.id, ref: person.name },
+        audience: [`person:${person.id}`],
+      },
+    );
+  });
+}
+
+async function findInvitation(db: Db, token: string, now: Date): Promise<Invited> {
+  const invitation = await db.invitation.findFirst({
+    // Somebody who has their factors already cannot have them replaced by a link.
+    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now }, person: { status: "active", factors: { none: {} } } },
+    select: { id: true, person: { select: { id: true, name: true, email: true } } },
+  });
+  if (!invitation) throw gone();
+  return invitation;
+}
+
+type Invited = { id: string; person: { id: string; name: string; email: string } };
+
+const gone = () =>
+  new Refusal("NOT_FOUND", "This link was used already or is older than three days. Ask the secretariat for a new one.");
+
+function refuseGuessable(password: string, { name, email }: { name: string; email: string }) {
+  const low = password.toLowerCase();
+  const own = [...name.toLowerCase().split(/\s+/), email.split("@", 1)[0] ?? ""].filter((word) => word.length > 3);
+  if (own.some((word) => low.includes(word)) || new Set(low).size < 5) {
+    throw badInput("That is easy to guess. Leave your name out and use several different words.", "password");
+  }
+}
