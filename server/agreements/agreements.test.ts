@@ -1,0 +1,233 @@
+import { randomBytes } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "@/server/api/root";
+import { hashToken } from "@/server/auth/viewer";
+import { withSystem } from "@/server/db/transaction";
+import { openPortal, type Portal } from "@/server/testing/portal";
+import { officeOf, onStoryDay, reviewedRequest, sentAgreement } from "@/server/testing/signed-request";
+import { createCallerFactory } from "@/server/trpc/init";
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await openPortal();
+});
+
+const franklin = { by: "renata", signer: "harold" } as const;
+const nobody = "00000000-0000-4000-8000-000000000000";
+
+async function sent() {
+  const requestId = await reviewedRequest(portal, franklin);
+  const { id } = await sentAgreement(portal, requestId, "harold");
+  return { requestId, id };
+}
+
+describe("recording an authority", () => {
+  const proof = {
+    basis: "STATUTE",
+    citation: "R.C. 3501.11",
+    covers: "Everything",
+    expiresOn: "2036-12-31",
+  } as const;
+
+  test("only the service desk records one, and only for somebody of the office", async () => {
+    const requestId = await reviewedRequest(portal, franklin);
+    const desk = await onStoryDay(portal, "priya");
+    const input = { requestId, ...proof };
+    await expect(
+      (await onStoryDay(portal, "renata")).agreements.authorities.record({
+        ...input,
+        personId: portal.people.harold,
+      }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      desk.agreements.authorities.record({ ...input, personId: portal.people.tomas }),
+    ).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { field: "personId" },
+    });
+    await expect(
+      desk.agreements.authorities.record({ ...input, personId: portal.people.priya }),
+    ).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(
+      desk.agreements.authorities.record({
+        ...input,
+        personId: portal.people.harold,
+        expiresOn: "2026-11-22",
+      }),
+    ).rejects.toMatchObject({ cause: { field: "expiresOn" } });
+  });
+
+  test("another office's officials do not see it", async () => {
+    const { requestId } = await sent();
+    await expect(
+      (await onStoryDay(portal, "tomas")).agreements.forRequest({ requestId }),
+    ).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});
+
+describe("sending", () => {
+  test("needs a signer whose authority is on record", async () => {
+    const requestId = await reviewedRequest(portal, franklin);
+    const desk = await onStoryDay(portal, "priya");
+    const { version } = await desk.requests.get({ id: requestId });
+    await expect(
+      desk.agreements.send({ requestId, signerId: portal.people.renata, dueOn: "2026-12-07", version }),
+    ).rejects.toMatchObject({ code: "BAD_REQUEST", cause: { field: "signerId" } });
+    expect((await desk.requests.get({ id: requestId })).status).toBe("in_review");
+  });
+
+  test("a day that has passed, a stale page and a second sending are refused", async () => {
+    const { requestId } = await sent();
+    const desk = await onStoryDay(portal, "priya");
+    const other = await reviewedRequest(portal, franklin);
+    const { version } = await desk.requests.get({ id: other });
+    const input = { requestId: other, signerId: portal.people.harold, dueOn: "2026-12-07", version };
+    await expect(desk.agreements.send({ ...input, dueOn: "2026-11-22" })).rejects.toMatchObject({
+      cause: { field: "dueOn" },
+    });
+    await expect(desk.agreements.send({ ...input, version: version - 1 })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    const again = { ...input, requestId, version: (await desk.requests.get({ id: requestId })).version };
+    await expect(desk.agreements.send(again)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("nobody but the desk sends, and an unknown request is not there", async () => {
+    const input = { requestId: nobody, signerId: portal.people.harold, dueOn: "2026-12-07", version: 1 };
+    await expect((await onStoryDay(portal, "renata")).agreements.send(input)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect((await onStoryDay(portal, "priya")).agreements.send(input)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});
+
+describe("signing", () => {
+  test("binds the exact scope, keeps name and authority, and moves the request", async () => {
+    const { requestId, id } = await sent();
+    const harold = await onStoryDay(portal, "harold");
+    const paper = await harold.agreements.get({ id });
+    expect(paper).toMatchObject({ canSign: true, isLatestScope: true, authority: { basis: "Statute" } });
+    expect(paper.targets.map(({ value }) => value)).toEqual(["192.0.2.10"]);
+    expect(await harold.agreements.open({ id })).toEqual({ opened: true });
+    expect(await harold.agreements.open({ id })).toEqual({ opened: false });
+    await harold.agreements.sign({ id, accepted: true, scopeHash: paper.scopeHash });
+    const { agreements } = await harold.agreements.forRequest({ requestId });
+    expect(agreements).toMatchObject([
+      { status: "signed", signature: { name: "Harold Nkemelu", title: "Director" } },
+    ]);
+    expect((await harold.requests.get({ id: requestId })).status).toBe("ready_to_schedule");
+    await expect(
+      harold.agreements.sign({ id, accepted: true, scopeHash: paper.scopeHash }),
+    ).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
+  test("somebody it was not sent to may read but not sign", async () => {
+    const { id } = await sent();
+    const dolores = await onStoryDay(portal, "dolores");
+    const { scopeHash, canSign } = await dolores.agreements.get({ id });
+    expect(canSign).toBe(false);
+    await expect(dolores.agreements.sign({ id, accepted: true, scopeHash })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+
+  test.each(["tomas", "catherine", "owen", "marcus", "daniel", "victor"] as const)(
+    "%s cannot tell that it exists",
+    async (name) => {
+      const { id } = await sent();
+      const outsider = await onStoryDay(portal, name);
+      await expect(outsider.agreements.get({ id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(outsider.agreements.open({ id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(outsider.agreements.sign({ id, accepted: true, scopeHash: "" })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+    },
+  );
+
+  test("without a second factor nothing is signed", async () => {
+    const { id } = await sent();
+    const harold = await withoutSecondFactor("harold");
+    const { scopeHash } = await harold.agreements.get({ id });
+    await expect(harold.agreements.sign({ id, accepted: true, scopeHash })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      cause: { field: "stepUp" },
+    });
+    expect((await harold.agreements.get({ id })).status).toBe("sent");
+  });
+
+  test("a list that is not the one on the screen is not signed", async () => {
+    const { id } = await sent();
+    const harold = await onStoryDay(portal, "harold");
+    await expect(
+      harold.agreements.sign({ id, accepted: true, scopeHash: "0".repeat(64) }),
+    ).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
+  test("a changed scope voids it, and it says so and why", async () => {
+    const { requestId, id } = await sent();
+    const renata = await onStoryDay(portal, "renata");
+    const { version } = await renata.requests.get({ id: requestId });
+    await renata.requests.changeScope({
+      id: requestId,
+      version,
+      targets: [{ value: "192.0.2.99", hostedBy: "" }],
+    });
+    const harold = await onStoryDay(portal, "harold");
+    const paper = await harold.agreements.get({ id });
+    expect(paper).toMatchObject({ status: "void", canSign: false, voidedBecause: "The scope changed." });
+    await expect(harold.agreements.sign({ id, accepted: true, scopeHash: paper.scopeHash })).rejects.toThrow(
+      "This agreement no longer counts: the scope changed.",
+    );
+  });
+
+  test("of two signatures at once, one counts", async () => {
+    const { id } = await sent();
+    const harold = await onStoryDay(portal, "harold");
+    const { scopeHash } = await harold.agreements.get({ id });
+    const input = { id, accepted: true, scopeHash } as const;
+    const outcomes = await Promise.allSettled([harold.agreements.sign(input), harold.agreements.sign(input)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+test("the desk offers only valid authorities and people of the office", async () => {
+  const { requestId } = await sent();
+  const { authorities, people } = await (
+    await onStoryDay(portal, "priya")
+  ).agreements.authorities.list({ requestId });
+  expect(authorities.every(({ isValid, name }) => isValid && name === "Harold Nkemelu")).toBe(true);
+  expect(people.map(({ name }) => name).sort()).toEqual([
+    "Dolores Whitcomb",
+    "Harold Nkemelu",
+    "Renata Kowalczyk",
+  ]);
+  expect(await officeOf(portal, "harold")).toBe(await officeOf(portal, "renata"));
+});
+
+async function withoutSecondFactor(name: "harold") {
+  const token = randomBytes(32).toString("hex");
+  const later = new Date(Date.now() + 3_600_000);
+  await withSystem("sign in without a second factor", (db) =>
+    db.session.create({
+      data: {
+        tokenHash: hashToken(token),
+        personId: portal.people[name],
+        method: "password",
+        idleExpiresAt: later,
+        expiresAt: later,
+      },
+      select: { id: true },
+    }),
+  );
+  return createCallerFactory(appRouter)({ caller: { token, address: "local" } });
+}

@@ -1,0 +1,310 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { database } from "@/server/db/client";
+import { withSystem } from "@/server/db/transaction";
+import { openPortal, type Portal } from "@/server/testing/portal";
+import { onStoryDay, reviewedRequest, signedRequest } from "@/server/testing/signed-request";
+
+let portal: Portal;
+const teams: Record<string, string> = {};
+beforeAll(async () => {
+  portal = await openPortal();
+  const rows = await withSystem("find teams", (db) => db.team.findMany({ select: { id: true, name: true } }));
+  for (const { id, name } of rows) teams[name] = id;
+});
+
+const franklin = { by: "renata", signer: "harold" } as const;
+const cuyahoga = { by: "tomas", signer: "tomas" } as const;
+const team = (name: string) => teams[name] ?? "";
+const naomi = () => onStoryDay(portal, "naomi");
+const week = (startsOn: string, endsOn: string, name = "Field Team 1") => ({
+  teamId: team(name),
+  startsOn,
+  endsOn,
+});
+
+describe("booking", () => {
+  test("gives the office its dates, lets the team in and moves the request", async () => {
+    const requestId = await signedRequest(portal, franklin);
+    const daniel = await onStoryDay(portal, "daniel");
+    await expect(daniel.requests.get({ id: requestId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+
+    const { id } = await (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") });
+
+    const renata = await onStoryDay(portal, "renata");
+    const { booking, runway, can } = await renata.scheduling.dates({ requestId });
+    expect(booking).toMatchObject({
+      id,
+      startsOn: "2027-01-18",
+      endsOn: "2027-01-29",
+      team: { name: "Field Team 1" },
+    });
+    expect(runway).toMatchObject({ isBooked: true, daysToFix: 74, daysToSpare: 14 });
+    expect(can).toEqual({ book: false, change: false });
+    expect(await renata.requests.get({ id: requestId })).toMatchObject({
+      status: "scheduled",
+      dueOn: "2027-01-18",
+    });
+    expect((await daniel.requests.get({ id: requestId })).content).not.toBeNull();
+    expect(await renata.scheduling.calendarEntry({ id })).toMatchObject({
+      startsOn: "2027-01-18",
+      sequence: 0,
+    });
+    await release(id, 0);
+  });
+
+  test.each(["renata", "daniel", "catherine", "owen"] as const)("%s cannot book", async (name) => {
+    const requestId = await signedRequest(portal, franklin);
+    const person = await onStoryDay(portal, name);
+    await expect(
+      person.scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("without a signature there are no dates, in the code and in the database", async () => {
+    const requestId = await reviewedRequest(portal, franklin);
+    await expect(
+      (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") }),
+    ).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    await expect(forced(requestId, "2027-01-18", "2027-01-29")).rejects.toThrow(/sign/i);
+  });
+
+  test("a freeze is refused with its name and days, in the code and in the database", async () => {
+    const requestId = await signedRequest(portal, franklin);
+    await expect(
+      (await naomi()).scheduling.book({ requestId, ...week("2027-03-01", "2027-03-12") }),
+    ).rejects.toThrow("These days fall in the freeze for “Ohio primary” (Mar 5 to Jun 3, 2027).");
+    await expect(forced(requestId, "2027-03-01", "2027-03-12")).rejects.toThrow(/freeze/i);
+    expect((await (await naomi()).requests.get({ id: requestId })).status).toBe("ready_to_schedule");
+  });
+
+  test("a team is in one place at a time", async () => {
+    const first = await signedRequest(portal, franklin);
+    const second = await signedRequest(portal, cuyahoga);
+    const desk = await naomi();
+    const { id } = await desk.scheduling.book({ requestId: first, ...week("2027-01-18", "2027-01-29") });
+    await expect(
+      desk.scheduling.book({ requestId: second, ...week("2027-01-25", "2027-02-05") }),
+    ).rejects.toThrow("Field Team 1 is booked Jan 18 to Jan 29, 2027.");
+    await expect(forced(second, "2027-01-25", "2027-02-05")).rejects.toThrow(/booking_team_free/);
+    await release(id, 0);
+  });
+
+  test("a jurisdiction has one team at a time", async () => {
+    const first = await signedRequest(portal, franklin);
+    const second = await signedRequest(portal, { ...franklin, targets: ["192.0.2.77"] });
+    const desk = await naomi();
+    const { id } = await desk.scheduling.book({ requestId: first, ...week("2027-01-18", "2027-01-29") });
+    await expect(
+      desk.scheduling.book({ requestId: second, ...week("2027-01-25", "2027-02-05", "Field Team 2") }),
+    ).rejects.toThrow("already has a team Jan 18 to Jan 29, 2027");
+    await expect(forced(second, "2027-01-25", "2027-02-05", "Field Team 2")).rejects.toThrow(
+      /booking_jurisdiction_free/,
+    );
+    await release(id, 0);
+  });
+
+  test.each([
+    ["the last day first", week("2027-01-29", "2027-01-18"), "before the first"],
+    ["days that passed", week("2026-11-16", "2026-11-20"), "has passed"],
+    ["more days than anybody books", week("2027-06-07", "2027-12-31"), "at most 120 days"],
+  ])("refuses %s", async (_what, dates, words) => {
+    const requestId = await signedRequest(portal, franklin);
+    await expect((await naomi()).scheduling.book({ requestId, ...dates })).rejects.toThrow(words);
+  });
+
+  test("a team that does not do the service, and the desk itself, are refused", async () => {
+    const requestId = await signedRequest(portal, franklin);
+    for (const name of ["Remote Team 1", "Service desk"]) {
+      await expect(
+        (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29", name) }),
+      ).rejects.toThrow("does not do this service");
+    }
+  });
+
+  test("who plans does not test", async () => {
+    const requestId = await signedRequest(portal, franklin);
+    await withSystem("put a coordinator on a team", (db) =>
+      db.teamMember.create({ data: { teamId: team("Field Team 2"), personId: portal.people.naomi } }),
+    );
+    await expect(
+      (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29", "Field Team 2") }),
+    ).rejects.toThrow("Who plans does not test");
+    await withSystem("take a coordinator off a team", (db) =>
+      db.teamMember.deleteMany({ where: { teamId: team("Field Team 2"), personId: portal.people.naomi } }),
+    );
+  });
+
+  test("of two coordinators booking one request at once, one is told", async () => {
+    const requestId = await signedRequest(portal, franklin);
+    const [one, other] = [await naomi(), await onStoryDay(portal, "priya")];
+    const outcomes = await Promise.allSettled([
+      one.scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") }),
+      other.scheduling.book({ requestId, ...week("2027-02-08", "2027-02-19", "Field Team 2") }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find((outcome) => outcome.status === "rejected")?.reason).toMatchObject({
+      code: "CONFLICT",
+    });
+    const { booking } = await one.scheduling.dates({ requestId });
+    await release(booking?.id ?? "", 0);
+  });
+});
+
+describe("moving and releasing", () => {
+  async function booked() {
+    const requestId = await signedRequest(portal, franklin);
+    const { id } = await (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") });
+    return { requestId, id };
+  }
+
+  test("a move changes team and days, counts up, and takes the old team's sight", async () => {
+    const { requestId, id } = await booked();
+    const desk = await naomi();
+    await desk.scheduling.move({ id, sequence: 0, ...week("2027-01-25", "2027-02-05", "Field Team 2") });
+    expect(await desk.scheduling.calendarEntry({ id })).toMatchObject({
+      startsOn: "2027-01-25",
+      sequence: 1,
+    });
+    expect((await desk.requests.get({ id: requestId })).dueOn).toBe("2027-01-25");
+    await expect((await onStoryDay(portal, "daniel")).requests.get({ id: requestId })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(
+      (await (await onStoryDay(portal, "samir")).requests.get({ id: requestId })).content,
+    ).not.toBeNull();
+    await release(id, 1);
+  });
+
+  test("a stale page, a freeze and a stranger cannot move it", async () => {
+    const { id } = await booked();
+    const desk = await naomi();
+    await expect(
+      desk.scheduling.move({ id, sequence: 7, ...week("2027-01-25", "2027-02-05") }),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(
+      desk.scheduling.move({ id, sequence: 0, ...week("2027-04-05", "2027-04-16") }),
+    ).rejects.toThrow("freeze");
+    await expect((await onStoryDay(portal, "tomas")).scheduling.calendarEntry({ id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await release(id, 0);
+  });
+
+  test("released days are free again and the request waits for new ones", async () => {
+    const { requestId, id } = await booked();
+    const desk = await naomi();
+    await desk.scheduling.release({ id, sequence: 0 });
+    expect((await desk.requests.get({ id: requestId })).status).toBe("ready_to_schedule");
+    expect(await desk.scheduling.calendarEntry({ id })).toMatchObject({ isCanceled: true, sequence: 1 });
+    await expect((await onStoryDay(portal, "daniel")).requests.get({ id: requestId })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(desk.scheduling.release({ id, sequence: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+    await desk.scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") });
+    const { booking } = await desk.scheduling.dates({ requestId });
+    await release(booking?.id ?? "", 0);
+  });
+
+  test("a changed scope releases the days", async () => {
+    const { requestId, id } = await booked();
+    const renata = await onStoryDay(portal, "renata");
+    const { version } = await renata.requests.get({ id: requestId });
+    await renata.requests.changeScope({
+      id: requestId,
+      version,
+      targets: [{ value: "192.0.2.99", hostedBy: "" }],
+    });
+    expect(await renata.scheduling.calendarEntry({ id })).toMatchObject({ isCanceled: true });
+  });
+});
+
+describe("planning", () => {
+  test("free days avoid freezes and bookings, and the check explains before anything is written", async () => {
+    const requestId = await signedRequest(portal, franklin);
+    const desk = await naomi();
+    const free = await desk.scheduling.freeDates({ requestId });
+    expect(free.length).toBe(12);
+    expect(free.teams.map(({ name }) => name)).toEqual(["Field Team 1", "Field Team 2"]);
+    expect(free.teams[0]?.windows[0]).toMatchObject({
+      from: "2027-01-18",
+      to: "2027-01-29",
+      daysToSpare: 14,
+    });
+    const bad = await desk.scheduling.check({ requestId, ...week("2027-03-08", "2027-03-19") });
+    expect(bad.problem).toContain("Ohio primary");
+    const good = await desk.scheduling.check({ requestId, ...week("2027-01-18", "2027-01-29") });
+    expect(good).toMatchObject({ problem: null, daysToSpare: 14 });
+    expect(good.sentence).toContain("74 days to fix");
+    expect((await desk.requests.get({ id: requestId })).status).toBe("ready_to_schedule");
+  });
+
+  test("the board shows coordinators all teams, an assessor the own one, and nobody else anything", async () => {
+    const requestId = await signedRequest(portal, cuyahoga);
+    const desk = await naomi();
+    const { id } = await desk.scheduling.book({
+      requestId,
+      ...week("2027-02-08", "2027-02-19", "Field Team 2"),
+    });
+    const board = await desk.scheduling.board({ bookingId: id });
+    expect(board.teams.map(({ name }) => name)).toEqual([
+      "Field Team 1",
+      "Field Team 2",
+      "Remote Team 1",
+      "Remote Team 2",
+    ]);
+    expect(board.weeks).toHaveLength(20);
+    expect(board.selected).toMatchObject({
+      booking: { id, startsOn: "2027-02-08" },
+      request: { isScheduled: true },
+    });
+    expect(board.elections.map(({ date }) => date)).toContain("2027-04-06");
+    expect(board.freezeLanes[0]?.states).toEqual(["OH"]);
+    const own = await (await onStoryDay(portal, "daniel")).scheduling.board({});
+    expect(own.teams.map(({ name, bars }) => [name, bars.length])).toEqual([["Field Team 1", 0]]);
+    expect(own.waiting).toEqual([]);
+    for (const name of ["renata", "catherine", "owen", "beatriz"] as const) {
+      await expect((await onStoryDay(portal, name)).scheduling.board({})).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+    }
+    await release(id, 0);
+  });
+
+  test("a visitor learns the last day to ask for each service before the next election", async () => {
+    const { election, services } = await portal.visitor.scheduling.askBy({ stateCode: "OH" });
+    expect(election).not.toBeNull();
+    expect(services.map(({ code }) => code)).toContain("RVA");
+    expect(services.every(({ askBy }) => askBy < (election?.date ?? ""))).toBe(true);
+    expect(await portal.visitor.scheduling.askBy({ stateCode: null })).toHaveProperty("election");
+  });
+});
+
+const release = async (id: string, sequence: number) => (await naomi()).scheduling.release({ id, sequence });
+
+/** Writes the row itself, past every check in the code, as the role viewers have. */
+async function forced(requestId: string, startsOn: string, endsOn: string, name = "Field Team 1") {
+  return database().$transaction(async (db) => {
+    await db.$queryRaw`select set_config('role', 'ballast_app', true), set_config('app.principals', 'community,role:coordinator', true)`;
+    const request = await db.assistanceRequest.findUniqueOrThrow({ where: { id: requestId } });
+    const { organizationId, serviceCode, audience } = request;
+    return db.booking.create({
+      data: {
+        ...{
+          requestId,
+          organizationId,
+          serviceCode,
+          audience,
+          tlp: "AMBER",
+          ref: `EN-${requestId.slice(0, 8)}`,
+          bookedById: portal.people.naomi,
+        },
+        teamId: team(name),
+        startsOn: new Date(startsOn),
+        endsOn: new Date(endsOn),
+      },
+      select: { id: true },
+    });
+  });
+}

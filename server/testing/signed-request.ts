@@ -1,0 +1,75 @@
+import { actAs, type Actor } from "@/prisma/seed/actors";
+import type { CastName } from "@/prisma/seed/cast";
+import { withSystem } from "@/server/db/transaction";
+import type { Portal } from "./portal";
+
+/** The day every story of these tests begins: between Ohio's general election and its primary. */
+export const storyDay = "2026-11-23";
+const clock = () => new Date(`${storyDay}T15:00:00Z`);
+
+/** A caller whose calls happen on the story's day. */
+export const onStoryDay = (portal: Portal, name: CastName): Promise<Actor> =>
+  actAs(portal.people[name], clock);
+
+type Asked = { by: CastName; signer: CastName; service?: string; targets?: string[] };
+
+/** A request of this office that the desk has taken and not sent for signature yet. */
+export async function reviewedRequest(
+  portal: Portal,
+  { by, service = "RVA", targets = ["192.0.2.10"] }: Asked,
+) {
+  const official = await onStoryDay(portal, by);
+  const desk = await onStoryDay(portal, "priya");
+  const { id } = await official.requests.startDraft({
+    organizationId: await officeOf(portal, by),
+    serviceCode: service,
+  });
+  await official.requests.saveTargets({ id, targets: targets.map((value) => ({ value, hostedBy: "" })) });
+  const draft = await official.requests.get({ id });
+  const saved = await official.requests.saveDraft({
+    id,
+    version: draft.version,
+    reason: "pre_election",
+    details: "Please test this.",
+    systems: ["results_page"],
+    hostedBy: "self",
+    contactName: "Wes Coomer",
+    contactEmail: "it@ballast.example",
+    contactPhone: "(555) 555-0117",
+    step: 5,
+  });
+  await official.requests.submit({ id, version: saved.version });
+  await desk.requests.move({ id, version: (await desk.requests.get({ id })).version, move: "take" });
+  return id;
+}
+
+export const officeOf = (portal: Portal, name: CastName) =>
+  withSystem("find an office of the cast", async (db) => {
+    const membership = await db.membership.findFirstOrThrow({ where: { personId: portal.people[name] } });
+    return membership.organizationId;
+  });
+
+/** The desk records the signer's authority and sends the rules of engagement. Answers the agreement's id. */
+export async function sentAgreement(portal: Portal, requestId: string, signer: CastName) {
+  const desk = await onStoryDay(portal, "priya");
+  await desk.agreements.authorities.record({
+    requestId,
+    personId: portal.people[signer],
+    basis: "STATUTE",
+    citation: "R.C. 3501.11",
+    covers: "All systems of the office",
+    expiresOn: "2036-12-31",
+  });
+  const { version } = await desk.requests.get({ id: requestId });
+  return desk.agreements.send({ requestId, signerId: portal.people[signer], dueOn: "2026-12-07", version });
+}
+
+/** A request that waits for dates, with its rules of engagement signed. */
+export async function signedRequest(portal: Portal, asked: Asked) {
+  const id = await reviewedRequest(portal, asked);
+  const { id: agreementId } = await sentAgreement(portal, id, asked.signer);
+  const signer = await onStoryDay(portal, asked.signer);
+  const { scopeHash } = await signer.agreements.get({ id: agreementId });
+  await signer.agreements.sign({ id: agreementId, accepted: true, scopeHash });
+  return id;
+}
