@@ -33,9 +33,9 @@ export function PageBody({ marking, width = "page", children }: PageBodyProps) {
 /** Main column and, from 1120 px, a side column; below that the side follows. */
 export function TwoColumns({ main, side }: { main: ReactNode; side: ReactNode }) {
   return (
-    <div className="grid items-start gap-6 max-sm:gap-4 side:grid-cols-[minmax(0,1fr)_21.5rem]">
-      <div className="grid min-w-0 gap-6 max-sm:gap-4">{main}</div>
-      <div className="grid min-w-0 gap-6 max-sm:gap-4">{side}</div>
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 max-sm:gap-4 side:grid-cols-[minmax(0,1fr)_21.5rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-sm:gap-4">{main}</div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-sm:gap-4">{side}</div>
     </div>
   );
 }
@@ -43,7 +43,7 @@ export function TwoColumns({ main, side }: { main: ReactNode; side: ReactNode })
 /** A wizard's step and what has been said so far. */
 export function WizardColumns({ main, side }: { main: ReactNode; side: ReactNode }) {
   return (
-    <div className="grid items-start gap-10 max-sm:gap-4 side:grid-cols-[minmax(0,45rem)_20rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-10 max-sm:gap-4 side:grid-cols-[minmax(0,45rem)_20rem]">
       <div className="min-w-0">{main}</div>
       <aside className="sticky top-18 min-w-0 max-side:hidden">{side}</aside>
     </div>

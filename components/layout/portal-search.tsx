@@ -6,5 +6,10 @@ import { SearchButton } from "./search-button";
 
 /** The palette over what this viewer may open. */
 export function PortalSearch({ places }: { places: readonly Place[] }) {
-  return <SearchButton places={places} search={(text, signal) => trpc.search.palette.query({ text }, { signal })} />;
+  return (
+    <SearchButton
+      places={places}
+      search={(text, signal) => trpc.search.palette.query({ text }, { signal })}
+    />
+  );
 }

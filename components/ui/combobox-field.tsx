@@ -34,11 +34,16 @@ export function ComboboxField(props: ComboboxFieldProps) {
       className={cx(fieldClasses, Boolean(error) && fieldErrorClasses, className)}
       items={search.found}
       inputValue={search.text}
-      onInputChange={search.change}
+      onInputChange={(text) => {
+        search.change(text);
+        if (text === "") onChange(null);
+      }}
       selectedKey={value?.value ?? null}
       onSelectionChange={(key) => {
-        const choice = search.found.find((each) => each.value === key) ?? null;
-        search.settle(choice?.label ?? "");
+        // Left half-typed it reports nothing chosen, because what was chosen is not among the found; keep it.
+        const choice = search.found.find((each) => each.value === key);
+        if (!choice) return;
+        search.change(choice.label);
         onChange(choice);
       }}
       menuTrigger="focus"
@@ -58,6 +63,14 @@ export function ComboboxField(props: ComboboxFieldProps) {
         <Input
           className={cx(inputClasses, "pr-9")}
           {...(placeholder === undefined ? {} : { placeholder })}
+          // Typing replaces what was chosen.
+          onFocus={(event) => {
+            if (search.isFocused) return;
+            search.enter();
+            event.currentTarget.select();
+          }}
+          // A blur is also reported when the list takes over the arrow keys, while the focus stays here.
+          onBlur={(event) => document.activeElement !== event.currentTarget && search.leave()}
           // The reader was already typing in the plain field this one replaced.
           autoFocus={props.startsFocused}
         />

@@ -1,7 +1,9 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { DayInWords } from "./day-in-words";
 import { Field, inputClasses, type FieldProps } from "./field";
+import { formatDay } from "./time-format";
 import { useLoaded } from "./use-loaded";
 
 /** Days are ISO calendar days: "2027-02-01". */
@@ -40,16 +42,19 @@ export function DateField({ value, defaultValue = null, onChange, ...props }: Da
   return (
     <Field {...{ label, hint, error, good, isOptional, id, className }}>
       {(control) => (
-        <input
-          type="date"
-          {...control}
-          {...{ name, min, max }}
-          className={inputClasses}
-          value={day ?? ""}
-          onChange={(event) => change(event.currentTarget.value || null)}
-          onFocus={() => setIsBusy(true)}
-          onBlur={() => setIsBusy(false)}
-        />
+        <>
+          <input
+            type="date"
+            {...control}
+            {...{ name, min, max }}
+            className={inputClasses}
+            value={day ?? ""}
+            onChange={(event) => change(event.currentTarget.value || null)}
+            onFocus={() => setIsBusy(true)}
+            onBlur={() => setIsBusy(false)}
+          />
+          <DayInWords words={day && formatDay(day, "UTC")} />
+        </>
       )}
     </Field>
   );

@@ -27,7 +27,7 @@ export function DayInput({ slot, className }: { slot?: "start" | "end"; classNam
       {(segment) => (
         <DateSegment
           segment={segment}
-          className="rounded-sm px-0.5 caret-transparent outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:not-data-focused:text-muted"
+          className="grid min-h-6 min-w-6 place-items-center rounded-sm px-0.5 caret-transparent data-[type=literal]:min-w-2 data-[type=literal]:px-0 outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:not-data-focused:text-muted"
         />
       )}
     </DateInput>

@@ -16,6 +16,7 @@ import {
 } from "./date-parts";
 import { fieldClasses, fieldErrorClasses } from "./field";
 import { FieldNotes } from "./field-notes";
+import { DayInWords } from "./day-in-words";
 import { formatDay } from "./time-format";
 
 type DatePickerFieldProps = Omit<DateFieldProps, "value" | "defaultValue" | "onChange"> & {
@@ -47,11 +48,9 @@ export function DatePickerField({
         <PickerLabel {...{ label, hint, isOptional }} />
         <Group className={cx(pickerBoxClasses, "max-w-66")}>
           <DayInput />
-          {day !== null && (
-            <span className="text-small text-muted max-sm:hidden">{formatDay(day, "UTC")}</span>
-          )}
           <OpenCalendar />
         </Group>
+        <DayInWords words={day && formatDay(day, "UTC")} />
         <FieldNotes error={error} good={good} />
         <CalendarSheet note={props.note}>
           <Calendar>

@@ -2,7 +2,9 @@
 
 import { useState } from "react";
 import type { DateLimits } from "./date-field";
+import { DayInWords } from "./day-in-words";
 import { FieldSet, inputClasses, type FieldProps } from "./field";
+import { formatRange } from "./time-format";
 import { useLoaded } from "./use-loaded";
 
 export type DayRange = { from: string; to: string };
@@ -47,6 +49,7 @@ export function DateRangeField({ value, defaultValue = null, onChange, ...props 
         <span aria-hidden="true">–</span>
         <PlainDay label="Last day" name={names?.to} limits={props} day={range?.to} />
       </div>
+      <DayInWords words={range && formatRange(range.from, range.to, "UTC")} />
     </FieldSet>
   );
 }

@@ -17,6 +17,7 @@ import { pickerLimits } from "./date-picker-field";
 import type { DateRangeFieldProps, DayRange } from "./date-range-field";
 import { fieldClasses, fieldErrorClasses } from "./field";
 import { FieldNotes } from "./field-notes";
+import { DayInWords } from "./day-in-words";
 import { formatRange } from "./time-format";
 
 type DateRangePickerFieldProps = Omit<DateRangeFieldProps, "value" | "defaultValue" | "onChange"> & {
@@ -56,7 +57,7 @@ export function DateRangePickerField(props: DateRangePickerFieldProps) {
           <DayInput slot="end" />
           <OpenCalendar />
         </Group>
-        {range && <p className="mt-1 text-small text-muted">{formatRange(range.from, range.to, "UTC")}</p>}
+        <DayInWords words={range && formatRange(range.from, range.to, "UTC")} />
         <FieldNotes error={error} good={good} />
         <CalendarSheet note={props.note}>
           <RangeCalendar>

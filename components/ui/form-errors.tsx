@@ -34,7 +34,7 @@ function FieldLink({ fieldId, children }: { fieldId: string; children: ReactNode
   return (
     <a
       href={`#${fieldId}`}
-      className="link"
+      className="link inline-block min-h-6 py-0.5"
       onClick={(event) => {
         event.preventDefault();
         goTo(document.getElementById(fieldId));

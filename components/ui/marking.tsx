@@ -28,15 +28,14 @@ export function MarkingBanner({
   edge?: "top" | "bottom";
 }) {
   return (
-    <div
-      role="note"
+    <section
       aria-label={`Marking, ${edge} of page`}
       data-marking={edge}
       className="flex min-h-7 items-center justify-center gap-2.5 bg-tlp-ground px-4 py-1 text-center text-small text-tlp-note"
     >
       <b className={cx("font-bold tracking-[0.02em] whitespace-nowrap", words[tlp])}>TLP:{tlp}</b>
       <span>{note}</span>
-    </div>
+    </section>
   );
 }
 

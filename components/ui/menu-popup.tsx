@@ -34,6 +34,7 @@ export function MenuPopup({
   return (
     <RouterProvider navigate={(href) => router.push(href)}>
       <Popover
+        aria-label={label}
         triggerRef={trigger}
         isOpen={isOpen}
         onOpenChange={onOpenChange}

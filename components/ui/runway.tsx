@@ -25,14 +25,14 @@ export function Runway({ size = "full", caption, aside, className, ...data }: Ru
   const bar = <RunwayBar data={data} />;
   if (size === "row") {
     return (
-      <div className={cx("py-1", className)}>
+      <div className={cx("relative py-1", className)}>
         {bar}
         <p className="sr-only">{sentenceOf(data)}</p>
       </div>
     );
   }
   return (
-    <div className={className}>
+    <div className={cx("relative", className)}>
       {(caption !== undefined || aside !== undefined) && (
         <div className="mb-2 flex flex-wrap justify-between gap-x-4 text-small">
           <span>{caption}</span>

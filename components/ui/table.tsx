@@ -11,7 +11,12 @@ type TableProps = {
 /** A plain semantic table that scrolls in itself, so the page never does. */
 export function Table({ caption, children, className }: TableProps) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className={cx("overflow-x-auto", className)}>
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className={cx("relative overflow-x-auto", className)}
+    >
       <table className="w-full border-collapse">
         <caption className="sr-only">{caption}</caption>
         {children}
@@ -29,7 +34,7 @@ export function TableHead({ children, isSticky = false }: { children: ReactNode;
   );
 }
 
-type ColumnProps = ComponentProps<"th"> & {
+type ColumnProps = Omit<ComponentProps<"th">, "align"> & {
   align?: "num" | undefined;
   sort?: "ascending" | "descending" | undefined;
 };
@@ -70,7 +75,7 @@ export function Row({ isSelected = false, isOpen = false, className, ...rest }: 
   );
 }
 
-type CellProps = ComponentProps<"td"> & { align?: "num" | undefined };
+type CellProps = Omit<ComponentProps<"td">, "align"> & { align?: "num" | undefined };
 
 export function Cell({ align, className, ...rest }: CellProps) {
   return (

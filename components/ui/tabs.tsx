@@ -8,7 +8,7 @@ export type TabLink = { href: string; label: string; count?: number | undefined;
 export function TabLinks({ tabs, label }: { tabs: readonly TabLink[]; label: string }) {
   return (
     <nav aria-label={label} className="border-b print:hidden">
-      <ul className="-mb-px flex gap-0.5 overflow-x-auto">
+      <ul className="relative -mb-px flex gap-0.5 overflow-x-auto">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

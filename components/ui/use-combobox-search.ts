@@ -1,15 +1,19 @@
 import { useEffect, useState } from "react";
 import type { ComboboxChoice, ComboboxProps } from "./combobox";
 
-type SearchProps = Pick<ComboboxProps, "choices" | "onSearch" | "value"> & { initialText: string };
+type SearchProps = Pick<ComboboxProps, "choices" | "onSearch" | "value"> & {
+  initialText: string;
+  startsFocused: boolean;
+};
 
 const PAUSE_MS = 200;
 const SHOWN_MAX = 100;
 
 /** What fits the typed words: filtered here, or asked for once typing pauses. The latest question wins. */
-export function useComboboxSearch({ choices, onSearch, value, initialText }: SearchProps) {
+export function useComboboxSearch({ choices, onSearch, value, initialText, startsFocused }: SearchProps) {
   const [text, setText] = useState(initialText);
   const [answer, setAnswer] = useState<Answer>({ found: value ? [value] : [], isBusy: false, problem: null });
+  const [isFocused, setIsFocused] = useState(startsFocused);
   // A chosen label in the field is not a question.
   const question = value?.label === text ? "" : text.trim();
 
@@ -32,7 +36,18 @@ export function useComboboxSearch({ choices, onSearch, value, initialText }: Sea
   const shown: Answer = onSearch
     ? answer
     : { found: fitting(choices ?? [], question), isBusy: false, problem: null };
-  return { ...shown, text, change: setText, settle: setText };
+  return {
+    ...shown,
+    // Left half-typed, the field says again what is chosen.
+    text: isFocused ? text : (value?.label ?? ""),
+    isFocused,
+    change: setText,
+    enter: () => {
+      setText(value?.label ?? "");
+      setIsFocused(true);
+    },
+    leave: () => setIsFocused(false),
+  };
 }
 
 type Answer = { found: readonly ComboboxChoice[]; isBusy: boolean; problem: string | null };
