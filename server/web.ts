@@ -1,0 +1,56 @@
+// The web server: Next behind a plain HTTP server that refuses what this application never answers.
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import next from "next";
+
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "127.0.0.1";
+const dev = process.env.NODE_ENV !== "production";
+const drainMs = 10_000;
+
+const app = next({ dev, hostname, port });
+const server = createServer((request, response) => void answer(request, response));
+
+process.on("disconnect", () => process.exit(0));
+process.once("SIGTERM", stop);
+server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  // Only the development server's reload channel speaks anything but HTTP.
+  if (dev) void app.getUpgradeHandler()(request, socket, head);
+  else socket.destroy();
+});
+server.on("error", (error: NodeJS.ErrnoException) => {
+  const reason = error.code === "EADDRINUSE" ? `Port ${port} is in use by another program.` : error.message;
+  process.send?.({ type: "refused", reason });
+});
+
+await app.prepare();
+const handle = app.getRequestHandler();
+server.listen(port, hostname, () => process.send?.({ type: "ready", port }));
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const id = randomUUID();
+  request.headers["x-request-id"] = id;
+  response.setHeader("x-request-id", id);
+  const refusal = reasonToRefuse(request);
+  if (refusal) {
+    response
+      .writeHead(400, { "content-type": "text/plain; charset=utf-8", connection: "close" })
+      .end(refusal);
+    return;
+  }
+  await handle(request, response);
+}
+
+function reasonToRefuse(request: IncomingMessage): string | undefined {
+  if (!request.url?.startsWith("/")) return "The address has to be a path of this site.";
+  if (request.headers["next-action"] !== undefined) return "This site has no server actions.";
+  return undefined;
+}
+
+/** Answers what has been asked, takes nothing new, and goes. */
+function stop(): void {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), drainMs).unref();
+}
