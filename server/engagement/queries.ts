@@ -1,7 +1,7 @@
 import type { Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { paginate } from "@/server/kernel/page";
-import { openStatuses, requestStatuses, statusFace } from "@/server/requests/schema";
+import { openStatuses, requestStatuses, statusFace, type RequestStatus } from "@/server/requests/schema";
 import { countable, electionOffices, reached, unreached } from "./reach";
 import type { OfficeList } from "./schema";
 
@@ -64,7 +64,14 @@ export async function listOffices(ctx: Context, { stateCode, reach, text, ...pag
       ...window,
     }),
   );
-  return { ...found, total: await db.organization.count({ where }) };
+  return {
+    total: await db.organization.count({ where }),
+    nextCursor: found.nextCursor,
+    items: found.items.map(({ requests, ...office }) => ({
+      ...office,
+      requests: requests.map((request) => ({ ...request, ...statusFace[request.status as RequestStatus] })),
+    })),
+  };
 }
 
 const officeRequest = {

@@ -3,8 +3,8 @@ import { engagementOverview, listOffices } from "./queries";
 import { officeList } from "./schema";
 
 export const engagementRouter = router({
-  overview: staff("leadership", "coordinator").query(({ ctx }) => engagementOverview(ctx)),
-  offices: staff("leadership", "coordinator")
+  overview: staff("leadership").query(({ ctx }) => engagementOverview(ctx)),
+  offices: staff("leadership")
     .input(officeList)
     .query(({ ctx, input }) => listOffices(ctx, input)),
 });

@@ -1,0 +1,95 @@
+import { Grid3x3, Table2 } from "lucide-react";
+import { CountsPanel } from "@/components/engagement/counts-panel";
+import { Figures } from "@/components/engagement/figures";
+import { requestsHref } from "@/components/engagement/links";
+import { MapLegend } from "@/components/engagement/map-legend";
+import { StateMap } from "@/components/engagement/state-map";
+import { StateTable } from "@/components/engagement/state-table";
+import { StateTiles } from "@/components/engagement/state-tiles";
+import { PageBody } from "@/components/layout/page-body";
+import { Badge } from "@/components/ui/badge";
+import { PageHead } from "@/components/ui/page-head";
+import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
+import { Segments } from "@/components/ui/seg";
+import { Time } from "@/components/ui/time";
+import { api } from "@/server/api/caller";
+
+export const metadata = { title: "Engagement" };
+
+export default async function EngagementPage({ searchParams }: PageProps<"/engagement">) {
+  const isTable = (await searchParams).view === "table";
+  const portal = await api();
+  const [{ asOf, states, statuses, services, totals }, me] = await Promise.all([
+    portal.engagement.overview(),
+    portal.navigation.me(),
+  ]);
+  const views = [
+    { href: "/engagement", label: "Maps", icon: <Grid3x3 />, isCurrent: !isTable },
+    { href: "/engagement?view=table", label: "Table", icon: <Table2 />, isCurrent: isTable },
+  ];
+  return (
+    <PageBody>
+      <PageHead
+        title="National engagement"
+        sub={
+          <span>
+            As of <Time value={asOf} zone={me.timeZone} kind="datetime" /> · every number opens its list
+          </span>
+        }
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-sm:gap-4">
+        <Figures totals={totals} />
+        <Panel aria-labelledby="reach">
+          <PanelHead
+            id="reach"
+            title="Offices with an open or completed request"
+            sub="share of each state's election offices"
+            actions={<Segments label="How to show it" segments={views} />}
+          />
+          {isTable ? (
+            <StateTable states={states} />
+          ) : (
+            <PanelBody>
+              <div className="grid grid-cols-2 items-center gap-8 max-side:grid-cols-1">
+                <StateTiles states={states} />
+                <StateMap states={states} />
+              </div>
+              <MapLegend />
+            </PanelBody>
+          )}
+        </Panel>
+        <div className="grid grid-cols-2 items-start gap-6 max-side:grid-cols-1">
+          <CountsPanel
+            id="by-status"
+            title="By status"
+            of="Status"
+            total={totals.requests}
+            rows={statuses.map(({ status, label, tone, count }) => ({
+              key: status,
+              name: <Badge tone={tone}>{label}</Badge>,
+              count,
+              href: requestsHref({ status }),
+            }))}
+          />
+          <CountsPanel
+            id="by-service"
+            title="By service"
+            of="Service"
+            total={totals.requests}
+            rows={services.map(({ code, name, count }) => ({
+              key: code,
+              name,
+              count,
+              href: requestsHref({ service: code }),
+            }))}
+          />
+        </div>
+        <p className="max-w-prose text-small text-muted">
+          An office counts once, however many requests it has. Drafts, declined and withdrawn requests do not
+          count as engagement. You see which office asked for what and where it stands, never what was
+          written.
+        </p>
+      </div>
+    </PageBody>
+  );
+}

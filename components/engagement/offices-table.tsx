@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Reference } from "@/components/ui/reference";
+import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import type { Offices } from "./outputs";
+
+/** Offices and the facts of their requests: what was asked for and where it stands. */
+export function OfficesTable({ offices }: { offices: Offices["items"] }) {
+  return (
+    <Table caption="Election offices and their requests">
+      <TableHead>
+        <Column>Office</Column>
+        <Column>State</Column>
+        <Column>Requests</Column>
+      </TableHead>
+      <TableBody>
+        {offices.map(({ id, name, stateCode, requests }) => (
+          <Row key={id}>
+            <RowHead className="font-semibold">{name}</RowHead>
+            <Cell>{stateCode}</Cell>
+            <Cell>
+              {requests.length === 0 && <span className="text-muted">None</span>}
+              <ul className="flex flex-col gap-1">
+                {requests.map((request) => (
+                  <li key={request.id} className="flex flex-wrap items-center gap-2">
+                    <Link href={`/requests/${request.id}`}>{request.service.name}</Link>
+                    <Reference>{request.ref}</Reference>
+                    <Badge tone={request.tone}>{request.label}</Badge>
+                  </li>
+                ))}
+              </ul>
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

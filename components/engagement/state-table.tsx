@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { officesHref, requestsHref } from "./links";
+import type { StateReach } from "./outputs";
+import { shareInWords } from "./share";
+
+/** The tiles and the map in words and numbers. */
+export function StateTable({ states }: { states: readonly StateReach[] }) {
+  return (
+    <Table caption="Election offices with an open or completed request, by state">
+      <TableHead>
+        <Column>State or territory</Column>
+        <Column align="num">With a request</Column>
+        <Column align="num">Of offices</Column>
+        <Column align="num">Share</Column>
+        <Column align="num">Requests</Column>
+      </TableHead>
+      <TableBody>
+        {states.map(({ code, name, offices, reached, requests }) => (
+          <Row key={code}>
+            <RowHead>{name}</RowHead>
+            <Cell align="num">
+              <Link href={officesHref("reached", code)}>{reached}</Link>
+            </Cell>
+            <Cell align="num">
+              <Link href={officesHref("all", code)}>{offices}</Link>
+            </Cell>
+            <Cell align="num">{shareInWords(reached, offices)}</Cell>
+            <Cell align="num">
+              <Link href={requestsHref({ state: code })}>{requests}</Link>
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

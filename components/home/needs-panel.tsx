@@ -1,0 +1,69 @@
+import { CircleCheckBig } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Panel, PanelHead, PanelList } from "@/components/ui/panel";
+import { Reference } from "@/components/ui/reference";
+import { Time } from "@/components/ui/time";
+import type { Home } from "./outputs";
+
+/** What waits for the reader, soonest due first, each with the one button that does it. */
+export function NeedsPanel({ home }: { home: Home }) {
+  const { needs } = home;
+  return (
+    <Panel aria-labelledby="needs">
+      <PanelHead id="needs" title="Needs you" count={needs.length} />
+      {needs.length === 0 ? (
+        <EmptyState
+          icon={<CircleCheckBig />}
+          title="Nothing waits for you"
+          action={<NextPlace home={home} />}
+        >
+          When somebody needs your answer, your signature or your decision, it stands here.
+        </EmptyState>
+      ) : (
+        <PanelList>
+          {needs.map((need, position) => (
+            <NeedRow key={need.key} need={need} isFirst={position === 0} home={home} />
+          ))}
+        </PanelList>
+      )}
+    </Panel>
+  );
+}
+
+type NeedRowProps = { need: Home["needs"][number]; isFirst: boolean; home: Home };
+
+function NeedRow({ need, isFirst, home: { now, timeZone } }: NeedRowProps) {
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_7.5rem_9.5rem] items-center gap-x-6 gap-y-2 max-sm:grid-cols-[minmax(0,1fr)]">
+      <div className="min-w-0">
+        <h3 className="text-prose font-bold">{need.title}</h3>
+        <p>{need.text}</p>
+        <p className="text-small text-muted">
+          {need.about} <Reference>{need.ref}</Reference>
+        </p>
+      </div>
+      <p className="text-prose">
+        {need.dueOn && <Time value={need.dueOn} zone={timeZone} now={now} distance className="font-bold" />}
+        {need.isLate && <span className="block text-small font-bold text-danger">late</span>}
+      </p>
+      <LinkButton
+        href={need.href}
+        variant={isFirst ? "primary" : "secondary"}
+        className="justify-center"
+        aria-label={`${need.button}: ${need.title}, ${need.ref}`}
+      >
+        {need.button}
+      </LinkButton>
+    </li>
+  );
+}
+
+/** Where this reader's work is when nothing is waiting. */
+function NextPlace({ home: { can } }: { home: Home }) {
+  if (can.engagement) return <LinkButton href="/engagement">Open the national picture</LinkButton>;
+  if (can.log) return <LinkButton href="/admin/log">Open the log</LinkButton>;
+  if (can.queue) return <LinkButton href="/requests">Open the queue</LinkButton>;
+  if (can.ask) return <LinkButton href="/requests/new">Ask for help</LinkButton>;
+  return <LinkButton href="/documents">Open documents</LinkButton>;
+}
