@@ -93,8 +93,8 @@ async function sign(story: Story, people: People) {
     return;
   }
   const day = today(story.at(), "UTC");
-  const authorities = await desk.agreements.authorities.list({ requestId: id });
-  if (!JSON.stringify(authorities).includes(people[plan.signer])) {
+  const { authorities } = await desk.agreements.authorities.list({ requestId: id });
+  if (!authorities.some(({ personId }) => personId === people[plan.signer])) {
     await desk.agreements.authorities.record({
       requestId: id,
       personId: people[plan.signer],

@@ -22,7 +22,7 @@ const remote2 = { name: "Remote Team 2", lead: "andre" } as const;
 /** Addresses are from the networks set aside for examples, names from domains set aside for examples. */
 export const plans: readonly Plan[] = [
   { by: "renata", signer: "harold", service: "CYHY_VS", until: "ready_to_schedule", daysAgo: 220, targets: ["192.0.2.0/28"], details: "Please watch our public addresses all year." },
-  { by: "renata", signer: "harold", service: "PCA", until: "answer_needed", daysAgo: 6, targets: [], details: "We hired eleven seasonal people and want to know how they handle mail.", question: { ask: "How many people are on the target list, and who may allow the test mails through?", answer: "" } },
+  { by: "renata", signer: "harold", service: "PCA", until: "answer_needed", daysAgo: 6, targets: ["mail.franklin.example.org"], details: "We hired eleven seasonal people and want to know how they handle mail.", question: { ask: "How many people are on the target list, and who may allow the test mails through?", answer: "" } },
   { by: "tomas", signer: "tomas", service: "RVA", until: "reporting", daysAgo: 190, team: field1, targets: ["198.51.100.16/28", "vote.cuyahoga.example.org"], details: "A full test before the primary.", question: { ask: "Is the results page on your own server?", answer: "Yes, in our own rack in the county data center." } },
   { by: "tomas", signer: "tomas", service: "RPT", until: "awaiting_signature", daysAgo: 12, targets: ["198.51.100.40"], details: "Only the new results page." },
   { by: "alana", signer: "alana", service: "RPT", until: "scheduled", daysAgo: 30, team: remote1, targets: ["203.0.113.64/29"], details: "Our ʻōlelo Hawaiʻi pages moved to a new host. Please test both languages." },
@@ -36,5 +36,5 @@ export const plans: readonly Plan[] = [
   { by: "dale", signer: "dale", service: "CYHY_WAS", until: "submitted", daysAgo: 0, targets: ["https://clerk.dane.example.org/"], details: "" },
   { by: "dale", signer: "dale", service: "VADR", until: "withdrawn", daysAgo: 140, targets: ["203.0.113.16/29"], details: "Our network changed a lot this year." },
   { by: "ruth", signer: "ruth", service: "RVA", until: "scheduled", daysAgo: 44, team: field2, targets: ["198.51.100.128/26", "elections.allegheny.example.org"], details: "On site at the warehouse in the second week, if possible." },
-  { by: "ruth", signer: "ruth", service: "PCA", until: "in_review", daysAgo: 9, targets: [], details: "Sixty people, two languages." },
+  { by: "ruth", signer: "ruth", service: "PCA", until: "in_review", daysAgo: 9, targets: ["mail.allegheny.example.org"], details: "Sixty people, two languages." },
 ];
