@@ -49,17 +49,20 @@ export async function acceptInvitation(outside: Outside, { token, sealed, passwo
   });
 }
 
-async function findInvitation(db: Db, token: string, now: Date): Promise<Invited> {
+async function findInvitation(db: Db, token: string, now: Date) {
   const invitation = await db.invitation.findFirst({
-    // Somebody who has their factors already cannot have them replaced by a link.
-    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now }, person: { status: "active", factors: { none: {} } } },
-    select: { id: true, person: { select: { id: true, name: true, email: true } } },
+    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
+    select: { id: true, personId: true },
   });
   if (!invitation) throw gone();
-  return invitation;
+  // Somebody who has their factors already cannot have them replaced by a link.
+  const person = await db.person.findFirst({
+    where: { id: invitation.personId, status: "active", factors: { none: {} } },
+    select: { id: true, name: true, email: true },
+  });
+  if (!person) throw gone();
+  return { id: invitation.id, person };
 }
-
-type Invited = { id: string; person: { id: string; name: string; email: string } };
 
 const gone = () =>
   new Refusal("NOT_FOUND", "This link was used already or is older than three days. Ask the secretariat for a new one.");

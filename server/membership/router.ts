@@ -1,0 +1,36 @@
+import { byId } from "@/server/kernel/page";
+import { anyone, member, outside, router, staff } from "@/server/trpc/init";
+import { listAccounts, restoreAccount, suspendAccount } from "./accounts";
+import { listApplications } from "./applications";
+import { applyForAccount } from "./apply";
+import { admitApplicant, declineApplicant, inviteAgain, sponsorApplication } from "./decisions";
+import { getOffice, listOffices, listPeople, searchOrganizations } from "./directory";
+import * as input from "./schema";
+
+export const membershipRouter = router({
+  findOffice: anyone
+    .input(input.organizationSearch)
+    .query(({ ctx, input }) => searchOrganizations(ctx, input.search)),
+  openApplication: outside.input(input.newApplication).mutation(({ ctx, input }) => applyForAccount(ctx.outside, input)),
+  applications: member.input(input.applicationList).query(({ ctx, input }) => listApplications(ctx, input)),
+  sponsor: member.input(byId).mutation(({ ctx, input }) => sponsorApplication(ctx, input.id)),
+  admit: staff("secretariat", "administrator")
+    .input(byId)
+    .mutation(({ ctx, input }) => admitApplicant(ctx, input.id)),
+  decline: member.input(input.decline).mutation(({ ctx, input }) => declineApplicant(ctx, input)),
+  inviteAgain: staff("secretariat", "administrator")
+    .input(byId)
+    .mutation(({ ctx, input }) => inviteAgain(ctx, input.id)),
+  people: member.input(input.peopleList).query(({ ctx, input }) => listPeople(ctx, input)),
+  offices: member.input(input.officeList).query(({ ctx, input }) => listOffices(ctx, input)),
+  office: member.input(byId).query(({ ctx, input }) => getOffice(ctx, input.id)),
+  accounts: staff("secretariat", "administrator")
+    .input(input.accountList)
+    .query(({ ctx, input }) => listAccounts(ctx, input)),
+  suspend: staff("secretariat", "administrator")
+    .input(byId)
+    .mutation(({ ctx, input }) => suspendAccount(ctx, input.id)),
+  restore: staff("secretariat", "administrator")
+    .input(byId)
+    .mutation(({ ctx, input }) => restoreAccount(ctx, input.id)),
+});
