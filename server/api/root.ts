@@ -5,6 +5,7 @@ import { homeRouter } from "@/server/home/router";
 import { mailRouter } from "@/server/mail/router";
 import { notificationsRouter } from "@/server/notifications/router";
 import { agreementsRouter } from "@/server/agreements/router";
+import { membershipRouter } from "@/server/membership/router";
 import { navigationRouter } from "@/server/navigation/router";
 import { requestsRouter } from "@/server/requests/router";
 import { schedulingRouter } from "@/server/scheduling/router";
@@ -18,6 +19,7 @@ export const appRouter = router({
   mail: mailRouter,
   notifications: notificationsRouter,
   agreements: agreementsRouter,
+  membership: membershipRouter,
   navigation: navigationRouter,
   requests: requestsRouter,
   scheduling: schedulingRouter,
