@@ -9,9 +9,15 @@ import { membershipRouter } from "@/server/membership/router";
 import { navigationRouter } from "@/server/navigation/router";
 import { requestsRouter } from "@/server/requests/router";
 import { schedulingRouter } from "@/server/scheduling/router";
+import { documentsRouter } from "@/server/documents/router";
+import { groupsRouter } from "@/server/groups/router";
+import { searchRouter } from "@/server/search/router";
 import { router } from "@/server/trpc/init";
 
 export const appRouter = router({
+  search: searchRouter,
+  groups: groupsRouter,
+  documents: documentsRouter,
   auth: accountRouter,
   engagement: engagementRouter,
   events: eventsRouter,

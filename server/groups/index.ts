@@ -1,0 +1,1 @@
+export { chairs, mayPublishTo } from "./queries";
