@@ -5,6 +5,7 @@ import { loadBoard } from "./board";
 import { bookDates, moveBooking, releaseBooking } from "./bookings";
 import { checkDates, freeDates } from "./planning";
 import { calendarEntry, datesFor } from "./queries";
+import { runwayOf } from "./runways";
 import {
   boardWindow,
   bookingMove,
@@ -13,6 +14,7 @@ import {
   datesWanted,
   newBooking,
   requestChoice,
+  requestChoices,
   stateChoice,
 } from "./schema";
 
@@ -21,6 +23,9 @@ export const schedulingRouter = router({
     .input(boardWindow)
     .query(({ ctx, input }) => loadBoard(ctx, input)),
   dates: member.input(requestChoice).query(({ ctx, input: { requestId } }) => datesFor(ctx, requestId)),
+  runways: member
+    .input(requestChoices)
+    .query(({ ctx, input: { requestIds } }) => runwayOf(ctx, requestIds)),
   freeDates: staff("coordinator")
     .input(datesWanted)
     .query(({ ctx, input }) => freeDates(ctx, input)),

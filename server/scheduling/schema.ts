@@ -26,6 +26,7 @@ export const boardWindow = z.strictObject({
 });
 export const stateChoice = z.strictObject({ stateCode: z.string().length(2).nullable().default(null) });
 export const requestChoice = z.strictObject({ requestId: z.uuid() });
+export const requestChoices = z.strictObject({ requestIds: z.array(z.uuid()).max(100) });
 /** `bookingId` is the booking that would move: its own days are free for it. */
 export const datesWanted = requestChoice.extend({ bookingId: z.uuid().optional() });
 
