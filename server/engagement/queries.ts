@@ -16,11 +16,9 @@ export type StateReach = {
 
 /** The national picture. Every number is counted the way the list behind it is. */
 export async function engagementOverview(ctx: Context) {
-  const [states, statuses, services] = await Promise.all([
-    reachByState(ctx),
-    requestsByStatus(ctx),
-    requestsByService(ctx),
-  ]);
+  const states = await reachByState(ctx);
+  const statuses = await requestsByStatus(ctx);
+  const services = await requestsByService(ctx);
   const open: readonly string[] = openStatuses;
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   return {
@@ -84,16 +82,18 @@ const officeRequest = {
 async function reachByState({ db, viewer }: Context): Promise<StateReach[]> {
   const perState = (where: Prisma.OrganizationWhereInput) =>
     db.organization.groupBy({ by: ["stateCode"], where, _count: { _all: true } });
-  const [places, offices, withRequest, requests] = await Promise.all([
-    db.jurisdiction.findMany({
-      where: { level: "state" },
-      orderBy: { name: "asc" },
-      select: { stateCode: true, fips: true, shortName: true },
-    }),
-    perState(electionOffices),
-    perState(reached(viewer)),
-    db.assistanceRequest.groupBy({ by: ["stateCode"], where: countable(viewer), _count: { _all: true } }),
-  ]);
+  const places = await db.jurisdiction.findMany({
+    where: { level: "state" },
+    orderBy: { name: "asc" },
+    select: { stateCode: true, fips: true, shortName: true },
+  });
+  const offices = await perState(electionOffices);
+  const withRequest = await perState(reached(viewer));
+  const requests = await db.assistanceRequest.groupBy({
+    by: ["stateCode"],
+    where: countable(viewer),
+    _count: { _all: true },
+  });
   const counted = (rows: typeof offices, code: string) =>
     rows.find((row) => row.stateCode === code)?._count._all ?? 0;
   return places.map(({ stateCode, fips, shortName }) => ({

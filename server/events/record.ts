@@ -13,7 +13,10 @@ export type NewEvent = {
 };
 
 /** Appends to the log in the caller's transaction: the change and its record stand or fall together. */
-export async function record(ctx: Context, { type, subject, audience, changes = {} }: NewEvent): Promise<string> {
+export async function record(
+  ctx: Context,
+  { type, subject, audience, changes = {} }: NewEvent,
+): Promise<string> {
   const id = randomUUID();
   await ctx.db.event.create({
     data: {
@@ -29,7 +32,13 @@ export async function record(ctx: Context, { type, subject, audience, changes = 
       changes,
       traceId: ctx.traceId,
       tlp: "AMBER",
-      audience: [...new Set([...audience.filter((principal) => principal !== "everyone"), ...own(ctx), "role:auditor"])],
+      audience: [
+        ...new Set([
+          ...audience.filter((principal) => principal !== "everyone"),
+          ...own(ctx),
+          "role:auditor",
+        ]),
+      ],
     },
     select: { id: true },
   });

@@ -83,10 +83,14 @@ const turns: Partial<Record<RequestStatus, Turn>> = {
 
 /** What waits for this viewer, soonest due first. */
 export async function listNeeds(ctx: Context): Promise<Need[]> {
-  const found = await Promise.all([requestNeeds(ctx), signatureNeeds(ctx), applicationNeeds(ctx)]);
-  return found
-    .flat()
-    .sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.key.localeCompare(b.key));
+  const found = [
+    ...(await requestNeeds(ctx)),
+    ...(await signatureNeeds(ctx)),
+    ...(await applicationNeeds(ctx)),
+  ];
+  return found.sort(
+    (a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.key.localeCompare(b.key),
+  );
 }
 
 async function requestNeeds({ db, viewer, now }: Context): Promise<Need[]> {

@@ -15,12 +15,10 @@ export async function openHome(ctx: Context) {
   const day = today(now, viewer.timeZone);
   const office = officeOf(viewer);
   const needs = await listNeeds(ctx);
-  const [comingUp, changes, election, services] = await Promise.all([
-    listComingUp(ctx, day),
-    listChanges(ctx, day),
-    office ? nextElectionFor(ctx, { stateCode: office.stateCode, from: day }) : null,
-    office ? listOfficeServices(ctx, office.id) : [],
-  ]);
+  const comingUp = await listComingUp(ctx, day);
+  const changes = await listChanges(ctx, day);
+  const election = office ? await nextElectionFor(ctx, { stateCode: office.stateCode, from: day }) : null;
+  const services = office ? await listOfficeServices(ctx, office.id) : [];
   return {
     today: day,
     now,

@@ -13,12 +13,10 @@ export const tellPeople: Reaction = async (db, event) => {
   if (!telling) return;
   const subject = await findSubject(db, event);
   if (!subject) return;
-  const asked = await Promise.all(telling.to.map((who) => who(db, subject)));
-  const ids = asked.flat().filter((id) => id !== null);
-  const recipients = await findRecipients(
-    db,
-    ids.filter((id) => id !== event.actorId),
-  );
+  const ids: (string | null)[] = [];
+  for (const who of telling.to) ids.push(...(await who(db, subject)));
+  const others = ids.filter((id) => id !== null).filter((id) => id !== event.actorId);
+  const recipients = await findRecipients(db, others);
   for (const recipient of recipients.filter((one) => maySee(one, subject))) {
     await tell(db, { event, subject, telling }, recipient);
   }

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { playJourneys } from "@/prisma/seed/journeys";
+import { requestStatuses } from "@/server/requests/schema";
+import { openPortal, type Portal } from "@/server/testing/portal";
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal();
+  await playJourneys(portal.people);
+}, 180_000);
+
+describe("the national picture", () => {
+  it("has the same total behind every number as the list it opens", async () => {
+    const leader = await portal.as("catherine");
+    const { states, statuses, services, totals } = await leader.engagement.overview();
+    const listed = async (filter: object) =>
+      (await leader.requests.list({ view: "all", limit: 1, ...filter })).total;
+    const offices = async (filter: object) =>
+      (await leader.engagement.offices({ limit: 1, ...filter })).total;
+    for (const { status, count } of statuses)
+      expect([status, await listed({ status })]).toEqual([status, count]);
+    for (const { code, count } of services)
+      expect([code, await listed({ serviceCode: code })]).toEqual([code, count]);
+    for (const state of states.filter(({ requests }) => requests > 0)) {
+      expect([state.code, await listed({ stateCode: state.code })]).toEqual([state.code, state.requests]);
+      expect(await offices({ reach: "reached", stateCode: state.code })).toBe(state.reached);
+      expect(await offices({ reach: "unreached", stateCode: state.code })).toBe(
+        state.offices - state.reached,
+      );
+    }
+    expect(await listed({})).toBe(totals.requests);
+    expect((await leader.requests.list({ view: "open", limit: 1 })).total).toBe(totals.open);
+    expect(await offices({ reach: "reached" })).toBe(totals.reached);
+    expect(await offices({ reach: "all" })).toBe(totals.offices);
+    expect(await offices({ reach: "unreached" })).toBe(totals.offices - totals.reached);
+  });
+
+  it("counts all 56 and every office, and invents nothing", async () => {
+    const { states, statuses, totals } = await (await portal.as("catherine")).engagement.overview();
+    expect(states).toHaveLength(56);
+    expect(totals.offices).toBeGreaterThan(3_100);
+    expect(totals.reached).toBeGreaterThan(3);
+    expect(statuses.map(({ status }) => status)).toEqual(
+      requestStatuses.filter((status) => status !== "draft"),
+    );
+    expect(statuses.reduce((sum, { count }) => sum + count, 0)).toBe(totals.requests);
+  });
+
+  it("shows leadership facts and no contents", async () => {
+    const leader = await portal.as("catherine");
+    const { items } = await leader.engagement.offices({ reach: "reached", limit: 100 });
+    const [request] = items.flatMap(({ requests }) => requests);
+    if (!request) throw new Error("No office was reached.");
+    expect(Object.keys(request).sort()).toEqual(["id", "label", "ref", "service", "status", "tone"]);
+    const page = await leader.requests.get({ id: request.id });
+    expect(page.content).toBeNull();
+    expect(await leader.requests.messages({ id: request.id })).toEqual([]);
+  });
+
+  it.each(["renata", "priya", "owen", "beatriz", "marcus", "victor"] as const)(
+    "does not exist for %s",
+    async (name) => {
+      const caller = await portal.as(name);
+      await expect(caller.engagement.overview()).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(caller.engagement.offices({})).rejects.toMatchObject({ code: "NOT_FOUND" });
+    },
+  );
+});
+
+describe("home", () => {
+  it("opens for everybody, with nothing of another office", async () => {
+    for (const name of Object.keys(portal.people) as (keyof typeof portal.people)[]) {
+      const home = await (await portal.as(name)).home.get();
+      if (name !== "tomas" && home.office?.name.includes("Cuyahoga"))
+        throw new Error(`${name} is shown Cuyahoga's home`);
+    }
+    const tomas = JSON.stringify(await (await portal.as("tomas")).home.get());
+    expect(tomas).not.toContain("Franklin");
+    await expect(portal.visitor.home.get()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("names only what is this person's turn, each with its button", async () => {
+    const desk = await (await portal.as("priya")).home.get();
+    const { items } = await (
+      await portal.as("priya")
+    ).requests.list({ view: "all", status: "submitted", limit: 100 });
+    const firstAnswers = desk.needs.filter(({ title }) => title === "Give a first answer");
+    expect(firstAnswers.map(({ ref }) => ref).sort()).toEqual(items.map(({ ref }) => ref).sort());
+    const leader = await (await portal.as("catherine")).home.get();
+    expect(leader.needs).toEqual([]);
+    const auditor = await (await portal.as("beatriz")).home.get();
+    expect(auditor.can).toMatchObject({ log: true, ask: false, queue: false });
+  });
+});
