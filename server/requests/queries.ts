@@ -1,12 +1,13 @@
 import { visibleTo, type Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { sentenceFor } from "@/server/events";
+import { dayOf } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
-import { canCoordinate, isInOffice } from "./policy";
+import { canCoordinate, isAssigned, isInOffice, speaksFor } from "./policy";
 import { openStatuses, type RequestList } from "./schema";
-import { standingOf, stepsOf } from "./standing";
+import { needsSignature, standingOf, stepsOf } from "./standing";
 import { requestWorkflow } from "./workflow";
 
 const views: Record<RequestList["view"], (viewerId: string) => Prisma.AssistanceRequestWhereInput> = {
@@ -39,6 +40,10 @@ export async function listRequests(ctx: Context, { view, status, serviceCode, st
   const items = found.items.map(toFacts);
   const names = await namesOf(ctx, items.flatMap((item) => [item.requesterId, item.coordinatorId]));
   return {
+    can: {
+      queue: viewer.staff.length > 0,
+      ask: viewer.organizations.some(({ id }) => speaksFor(viewer, { organizationId: id })),
+    },
     total: await db.assistanceRequest.count({ where }),
     nextCursor: found.nextCursor,
     items: items.map((item) => ({ ...publicFacts(item), standing: standingOf(item, peopleOn(item, names, null)) })),
@@ -48,36 +53,51 @@ export async function listRequests(ctx: Context, { view, status, serviceCode, st
 /** How many requests stand in each saved view, all from what this viewer may see. */
 export async function countViews({ db, viewer }: Context) {
   const names = Object.keys(views) as RequestList["view"][];
-  const counts = await Promise.all(
-    names.map((view) => db.assistanceRequest.count({ where: { AND: [visibleTo(viewer), views[view](viewer.id)] } })),
-  );
-  return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0])) as Record<RequestList["view"], number>;
+  const counts: Partial<Record<RequestList["view"], number>> = {};
+  for (const view of names) {
+    counts[view] = await db.assistanceRequest.count({ where: { AND: [visibleTo(viewer), views[view](viewer.id)] } });
+  }
+  return counts as Record<RequestList["view"], number>;
 }
 
 /** One request as this viewer may see it: the facts always, the contents when they are for this viewer. */
 export async function getRequest(ctx: Context, id: string) {
   const request = await findRequest(ctx, id);
-  const [content, agreement, timeline] = await Promise.all([
-    findContent(ctx, id),
-    ctx.db.agreement.findFirst({
-      where: { AND: [{ requestId: id, status: "sent" }, visibleTo(ctx.viewer)] },
-      select: { id: true, signerId: true },
-    }),
-    listTimeline(ctx, id),
-  ]);
+  const content = await findContent(ctx, id);
+  const agreement = await ctx.db.agreement.findFirst({
+    where: { AND: [{ requestId: id, status: "sent" }, visibleTo(ctx.viewer)] },
+    select: { id: true, signerId: true },
+  });
+  const timeline = await listTimeline(ctx, id);
   const names = await namesOf(ctx, [request.requesterId, request.coordinatorId, agreement?.signerId ?? content?.signerId ?? null]);
-  const moves = movesFor(requestWorkflow, ctx.viewer, request);
   return {
     ...publicFacts(request),
     names: peopleOn(request, names, agreement?.signerId ?? content?.signerId ?? null),
     standing: standingOf(request, peopleOn(request, names, agreement?.signerId ?? null)),
     steps: stepsOf(request),
-    moves: moves.map((name) => ({ name, label: requestWorkflow[name].label })),
-    can: { write: content !== null && (isInOffice(ctx.viewer, request) || canCoordinate(ctx.viewer)), note: content !== null && canCoordinate(ctx.viewer) },
-    content,
+    moves: movesOn(ctx, request),
+    can: mayOn(ctx, request, content !== null),
+    content: content && {
+      ...content,
+      preferredFrom: content.preferredFrom && dayOf(content.preferredFrom),
+      preferredTo: content.preferredTo && dayOf(content.preferredTo),
+    },
     agreementId: agreement?.id ?? null,
     timeline,
   };
+}
+
+/** What to offer. Either a signature comes next or it does not: never both doors. */
+function movesOn({ viewer }: Context, request: RequestFacts) {
+  const other = needsSignature(request) ? "accept" : "send_agreement";
+  const names = movesFor(requestWorkflow, viewer, request).filter((name) => name !== other);
+  return names.map((name) => ({ name, label: requestWorkflow[name].label }));
+}
+
+function mayOn({ viewer }: Context, request: RequestFacts, seesContents: boolean) {
+  const isOpen = seesContents && openStatuses.includes(request.status);
+  const takesPart = isInOffice(viewer, request) || canCoordinate(viewer) || isAssigned(viewer, request);
+  return { write: isOpen && takesPart, note: isOpen && canCoordinate(viewer) };
 }
 
 /** Null when the contents are not for this viewer: leadership and advisors follow facts only. */

@@ -1,0 +1,13 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/api/root";
+
+type Requests = inferRouterOutputs<AppRouter>["requests"];
+
+export type RequestView = Requests["get"];
+export type RequestPage = Requests["list"];
+export type RequestRow = RequestPage["items"][number];
+export type RequestMessage = Requests["messages"][number];
+export type RequestScope = NonNullable<Requests["scope"]>;
+export type Seers = Requests["whoSees"];
+export type ViewCounts = Requests["views"];
+export type Runways = inferRouterOutputs<AppRouter>["scheduling"]["runways"];
