@@ -25,7 +25,7 @@ const organizations = {
 
 const teams = [
   { name: "Service desk", kind: "desk", services: [] },
-  { name: "Field Team 1", kind: "assessment", services: ["RVA", "VADR"] },
+  { name: "Field Team 1", kind: "assessment", services: ["RVA", "VADR", "CRR"] },
   { name: "Field Team 2", kind: "assessment", services: ["RVA", "VADR"] },
   { name: "Remote Team 1", kind: "assessment", services: ["RPT", "PCA"] },
   { name: "Remote Team 2", kind: "assessment", services: ["RPT", "PCA"] },

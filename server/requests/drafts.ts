@@ -5,6 +5,7 @@ import { record } from "@/server/events";
 import { dateOf } from "@/server/kernel/calendar";
 import { badInput, conflict, forbidden, notFound } from "@/server/kernel/errors";
 import { newReference } from "@/server/kernel/reference";
+import { permit } from "@/server/kernel/workflow";
 import { contentAudience, deskTeamId, factsAudience } from "./audience";
 import { findRequest } from "./facts";
 import { moveRequest } from "./moves";
@@ -12,6 +13,7 @@ import { speaksFor } from "./policy";
 import { findContent, latestScope } from "./queries";
 import type { DraftContent, draftTargets, NewRequest, scopeChange } from "./schema";
 import { checkTargets, scopeHash } from "./scope";
+import { requestWorkflow } from "./workflow";
 
 /** Starts a draft that only the office sees. An unfinished draft for the same service is opened again instead. */
 export async function startDraft(ctx: Context, { organizationId, serviceCode }: NewRequest) {
@@ -69,6 +71,7 @@ export async function saveTargets(ctx: Context, { id, targets }: z.infer<typeof 
 /** Sends the request: from now on the service desk sees it. */
 export async function submitRequest(ctx: Context, { id, version }: { id: string; version: number }) {
   const request = await findRequest(ctx, id);
+  permit(requestWorkflow, "submit", ctx.viewer, request);
   const [content, scope] = [await findContent(ctx, id), await latestScope(ctx, id)];
   if (!content?.reason) throw badInput("Say why now: choose the reason that fits best.", "reason");
   if (!content.contactName || !content.contactEmail) throw badInput("Name somebody the team can call.", "contactName");

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import type { CastName } from "@/prisma/seed/cast";
+import { withSystem } from "@/server/db/transaction";
+import { buildAccessWorld } from "@/server/testing/access-world";
+import { openPortal, type Portal } from "@/server/testing/portal";
+import reviewed from "./access-table.json";
+import { appRouter } from "./root";
+
+/** Who asks, in their relation to Franklin County's requests. */
+const actors = {
+  ownOfficial: "renata",
+  ownSignatory: "harold",
+  ownAdministrator: "dolores",
+  sameStateCounty: "tomas",
+  sameStateOffice: "margaret",
+  otherState: "lorna",
+  coordinator: "priya",
+  assignedAssessor: "daniel",
+  otherAssessor: "meiling",
+  regionAdvisor: "marcus",
+  secretariat: "iris",
+  administrator: "owen",
+  leadership: "catherine",
+  auditor: "beatriz",
+  groupChair: "angela",
+  vendor: "victor",
+} as const satisfies Record<string, CastName>;
+
+/** reached: carried out, or refused for its state or input only. */
+type Outcome = "reached" | "forbidden" | "hidden" | "signed out";
+
+let portal: Portal;
+let world: Record<string, string>;
+beforeAll(async () => {
+  portal = await openPortal();
+  world = await buildAccessWorld(portal);
+}, 120_000);
+
+test("every procedure answers every role as the reviewed table says", async () => {
+  const table: Record<string, Partial<Record<Outcome, string[]>>> = {};
+  let cells = 0;
+  for (const [role, caller] of await callers()) {
+    for (const name of Object.keys(appRouter._def.procedures).sort()) {
+      const outcome = await tryCall(caller, name);
+      ((table[name] ??= {})[outcome] ??= []).push(role);
+      cells += 1;
+    }
+  }
+  if (process.env.WRITE_ACCESS_TABLE) await (await import("node:fs/promises")).writeFile("server/api/access-table.json", JSON.stringify(table, null, 2));
+  console.info(`${cells} cells: ${Object.keys(table).length} procedures by ${cells / Object.keys(table).length} roles`);
+  expect(table).toEqual(reviewed);
+}, 300_000);
+
+async function callers(): Promise<[string, unknown][]> {
+  const named = await Promise.all(Object.entries(actors).map(async ([role, name]) => [role, await portal.as(name)] as [string, unknown]));
+  const suspended = await portal.as("ruth");
+  await withSystem("suspend", (db) => db.person.update({ where: { id: portal.people.ruth }, data: { status: "suspended" } }));
+  return [["visitor", portal.visitor], ["suspended", suspended], ...named];
+}
+
+type Call = (input: unknown) => Promise<unknown>;
+
+async function tryCall(caller: unknown, name: string): Promise<Outcome> {
+  const procedure = name.split(".").reduce((part, key) => (part as Record<string, unknown>)[key], caller) as Call;
+  try {
+    await procedure(inputs(name));
+    return "reached";
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === "INTERNAL_SERVER_ERROR" || code === undefined) throw new Error(`${name} broke`, { cause: error });
+    if (code === "UNAUTHORIZED") return "signed out";
+    if (code === "NOT_FOUND") return "hidden";
+    return code === "FORBIDDEN" ? "forbidden" : "reached";
+  }
+}
+
+/** A well-formed input about Franklin County's things. Versions are stale on purpose: nothing moves. */
+function inputs(name: string): unknown {
+  const { review, booked, booking, question, group, team, office, signer, other } = world;
+  const id = randomUUID();
+  const message = { id, requestId: review, body: "Hello" };
+  const days = { startsOn: "2030-01-07", endsOn: "2030-01-18" };
+  const byName: Record<string, unknown> = {
+    "search.palette": { text: "franklin" },
+    "groups.get": { id: group },
+    "documents.list": {},
+    "documents.forRequest": { requestId: booked },
+    "documents.audiencePreview": { groupId: group, tlp: "AMBER", reach: "group" },
+    "documents.create": { id, groupId: group, tlp: "AMBER", reach: "group", title: "Plan", fileId: id },
+    "documents.addVersion": { id, fileId: id, note: "New", version: 1 },
+    "documents.remark": { id, tlp: "AMBER", reach: "group" },
+    "documents.deliver": { requestId: booked, version: 0, title: "Report", fileId: id },
+    "documents.acknowledgeDelivery": { id, version: 0 },
+    "auth.stepUp": { code: "000000" },
+    "auth.invitation": { token: "x".repeat(43) },
+    "auth.acceptInvitation": { token: "x".repeat(43), sealed: "x", password: "correct horse battery", code: "000000" },
+    "engagement.offices": {},
+    "events.log": {},
+    "mail.capturedOne": { id },
+    "notifications.list": {},
+    "notifications.markRead": {},
+    "agreements.forRequest": { requestId: review },
+    "agreements.send": { requestId: review, signerId: signer, dueOn: "2031-01-01", version: 0 },
+    "agreements.sign": { id, accepted: true, scopeHash: "x" },
+    "agreements.authorities.list": { requestId: review },
+    "agreements.authorities.record": { requestId: review, personId: signer, basis: "STATUTE", citation: "ORC", covers: "All", expiresOn: "2020-01-01" },
+    "membership.findOffice": { search: "franklin" },
+    "membership.openApplication": { organizationId: office, name: "N", title: "T", email: "not-an-address", role: "official", reason: "Work" },
+    "membership.applications": {},
+    "membership.decline": { id, reason: "No" },
+    "membership.people": {},
+    "membership.offices": {},
+    "membership.office": { id: office },
+    "membership.accounts": {},
+    "membership.suspend": { id: other },
+    "membership.restore": { id: other },
+    "requests.service": { code: "RVA" },
+    "requests.list": {},
+    "requests.startDraft": { organizationId: office, serviceCode: "RVA" },
+    "requests.saveDraft": { id: review, version: 0 },
+    "requests.saveTargets": { id: review, targets: [] },
+    "requests.submit": { id: review, version: 0 },
+    "requests.changeScope": { id: review, targets: [], version: 0 },
+    "requests.move": { id: review, version: 0, move: "take" },
+    "requests.decline": { id: review, version: 0, reason: "No" },
+    "requests.withdraw": { id: review, version: 0 },
+    "requests.message": message,
+    "requests.note": message,
+    "requests.ask": { ...message, version: 0 },
+    "requests.answer": { ...message, questionId: id },
+    "requests.settle": { questionId: question },
+    "scheduling.board": {},
+    "scheduling.dates": { requestId: booked },
+    "scheduling.runways": { requestIds: [review] },
+    "scheduling.freeDates": { requestId: review },
+    "scheduling.check": { requestId: review, teamId: team, ...days },
+    "scheduling.book": { requestId: review, teamId: team, ...days },
+    "scheduling.move": { id: booking, teamId: team, ...days, sequence: 99 },
+    "scheduling.release": { id: booking, sequence: 99, reason: "Moved" },
+    "scheduling.calendarEntry": { id: booking },
+    "scheduling.askBy": { stateCode: "OH" },
+    "scheduling.elections": { stateCode: "OH" },
+    "requests.get": { id: review },
+    "requests.messages": { id: review },
+    "requests.scope": { id: review },
+    "requests.whoSees": { id: review },
+  };
+  if (name in byName) return byName[name];
+  return takesNothing.has(name) ? undefined : { id };
+}
+
+const takesNothing = new Set([
+  ...["groups.list", "auth.me", "auth.sessions", "auth.endOtherSessions", "auth.demonstrationPeople", "auth.demonstrationCodes"],
+  ...["engagement.overview", "events.types", "events.chain", "home.get", "mail.captured", "notifications.unreadCount"],
+  ...["navigation.me", "requests.services", "requests.views"],
+]);
