@@ -20,7 +20,9 @@ export const accountRouter = router({
   invitation: outside
     .input(z.strictObject({ token: z.string().max(100) }))
     .query(({ ctx, input }) => openInvitation(ctx.outside, input.token)),
-  acceptInvitation: outside.input(acceptance).mutation(({ ctx, input }) => acceptInvitation(ctx.outside, input)),
+  acceptInvitation: outside
+    .input(acceptance)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.outside, input)),
   demonstrationPeople: outside.query(({ ctx }) => listDemonstrationPeople(ctx.outside)),
   demonstrationCodes: outside.query(({ ctx }) => demonstrationCodes(ctx.outside)),
 });

@@ -2,16 +2,18 @@ import type { Db } from "@/server/db/client";
 import { notFound } from "@/server/kernel/errors";
 import type { Outside } from "./outside";
 import { hashPassword, storePassword } from "./passwords";
+import { demonstrationPassword } from "./schema";
 import { openSession } from "./sessions";
 import { codesOf, enrollTotp } from "./totp";
-
-/** Every demonstration person's password. They exist only beside the embedded database. */
-export const demonstrationPassword = "demonstration only";
 
 export const isDemonstration = () => process.env.BALLAST_MODE === "embedded";
 
 /** One click instead of a password. Null outside the embedded mode and for real people. */
-export async function signInAsDemonstration(outside: Outside, personId: string, userAgent: string): Promise<string | null> {
+export async function signInAsDemonstration(
+  outside: Outside,
+  personId: string,
+  userAgent: string,
+): Promise<string | null> {
   if (!isDemonstration()) return null;
   return outside.system("sign in as a demonstration person", async (ctx) => {
     const person = await ctx.db.person.findFirst({
@@ -69,7 +71,10 @@ export async function demonstrationCodes({ system }: Outside) {
 
 /** For the seed: a password and an authenticator for every demonstration person who has none. */
 export async function enrollDemonstrationFactors(db: Db, hashed: string) {
-  const people = await db.person.findMany({ where: { demonstration: true, factors: { none: {} } }, select: { id: true } });
+  const people = await db.person.findMany({
+    where: { demonstration: true, factors: { none: {} } },
+    select: { id: true },
+  });
   for (const { id } of people) {
     await storePassword(db, id, hashed);
     await enrollTotp(db, id);

@@ -24,7 +24,8 @@ async function invited(hours = 72) {
   });
   return { ...person, token };
 }
-const codeFor = (secret: string, timestamp = Date.now()) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+const codeFor = (secret: string, timestamp = Date.now()) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
 const password = "three quiet harbors";
 
 test("an invited person sets both factors once, and signs in with them", async () => {
@@ -33,12 +34,16 @@ test("an invited person sets both factors once, and signs in with them", async (
   const { secret, sealed, name } = await auth.invitation({ token: person.token });
   expect(name).toBe(person.name);
   await auth.acceptInvitation({ token: person.token, sealed, password, code: codeFor(secret) });
-  await expect(auth.acceptInvitation({ token: person.token, sealed, password, code: codeFor(secret) })).rejects.toThrow("used already");
+  await expect(
+    auth.acceptInvitation({ token: person.token, sealed, password, code: codeFor(secret) }),
+  ).rejects.toThrow("used already");
   await expect(auth.invitation({ token: person.token })).rejects.toMatchObject({ code: "NOT_FOUND" });
   const outside = openOutside({ token: null, address: "new" });
   // The code that set the app up is used; the next one works.
   const given = { email: person.email, password, code: codeFor(secret, Date.now() + 30_000) };
-  expect(await signInWithPassword(outside, { ...given, code: codeFor(secret) }, { userAgent: "" })).toBeNull();
+  expect(
+    await signInWithPassword(outside, { ...given, code: codeFor(secret) }, { userAgent: "" }),
+  ).toBeNull();
   expect(await signInWithPassword(outside, given, { userAgent: "" })).not.toBeNull();
 });
 
@@ -55,7 +60,9 @@ test("of two acceptances at once one wins", async () => {
   const { auth } = portal.visitor;
   const { secret, sealed } = await auth.invitation({ token });
   const code = codeFor(secret);
-  const outcomes = await Promise.allSettled([0, 1].map(() => auth.acceptInvitation({ token, sealed, password, code })));
+  const outcomes = await Promise.allSettled(
+    [0, 1].map(() => auth.acceptInvitation({ token, sealed, password, code })),
+  );
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
@@ -69,8 +76,12 @@ test("an old link, a foreign key, a wrong code and a guessable password are refu
   const good = { token, sealed, password, code: codeFor(secret) };
   const refused = (change: Partial<typeof good>) => auth.acceptInvitation({ ...good, ...change });
   await expect(refused({ sealed: other.sealed })).rejects.toMatchObject({ cause: { field: "code" } });
-  await expect(refused({ code: good.code === "000000" ? "000001" : "000000" })).rejects.toMatchObject({ cause: { field: "code" } });
-  await expect(refused({ password: "odalys is at home" })).rejects.toMatchObject({ cause: { field: "password" } });
+  await expect(refused({ code: good.code === "000000" ? "000001" : "000000" })).rejects.toMatchObject({
+    cause: { field: "code" },
+  });
+  await expect(refused({ password: "odalys is at home" })).rejects.toMatchObject({
+    cause: { field: "password" },
+  });
   await expect(refused({ password: "too short" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   await auth.acceptInvitation(good);
 });

@@ -21,8 +21,13 @@ export function openInvitation({ system }: Outside, token: string) {
 }
 
 /** Sets password and authenticator at once and uses the link up. */
-export async function acceptInvitation(outside: Outside, { token, sealed, password, code }: z.infer<typeof acceptance>) {
-  const { id, person } = await outside.system("check an invitation", ({ db, now }) => findInvitation(db, token, now));
+export async function acceptInvitation(
+  outside: Outside,
+  { token, sealed, password, code }: z.infer<typeof acceptance>,
+) {
+  const { id, person } = await outside.system("check an invitation", ({ db, now }) =>
+    findInvitation(db, token, now),
+  );
   refuseGuessable(password, person);
   const secret = unseal(sealed, id);
   if (!secret) throw badInput("This page is too old. Reload it and add the new key to your app.", "code");
@@ -65,11 +70,16 @@ async function findInvitation(db: Db, token: string, now: Date) {
 }
 
 const gone = () =>
-  new Refusal("NOT_FOUND", "This link was used already or is older than three days. Ask the secretariat for a new one.");
+  new Refusal(
+    "NOT_FOUND",
+    "This link was used already or is older than three days. Ask the secretariat for a new one.",
+  );
 
 function refuseGuessable(password: string, { name, email }: { name: string; email: string }) {
   const low = password.toLowerCase();
-  const own = [...name.toLowerCase().split(/\s+/), email.split("@", 1)[0] ?? ""].filter((word) => word.length > 3);
+  const own = [...name.toLowerCase().split(/\s+/), email.split("@", 1)[0] ?? ""].filter(
+    (word) => word.length > 3,
+  );
   if (own.some((word) => low.includes(word)) || new Set(low).size < 5) {
     throw badInput("That is easy to guess. Leave your name out and use several different words.", "password");
   }

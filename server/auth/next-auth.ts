@@ -28,7 +28,10 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: "jwt", maxAge: sessionHours * 3_600 },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
     cookies: {
-      sessionToken: { name: cookieName, options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } },
+      sessionToken: {
+        name: cookieName,
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
+      },
     },
     callbacks: {
       // The cookie says nothing about the person: only which row of the session table to ask.
@@ -61,13 +64,17 @@ const credentials = [
     id: "password",
     credentials: { email: {}, password: {}, code: {} },
     authorize: (given, request) =>
-      signedIn(async () => signInWithPassword(outsideOf(request), given, { userAgent: userAgentOf(request) })),
+      signedIn(async () =>
+        signInWithPassword(outsideOf(request), given, { userAgent: userAgentOf(request) }),
+      ),
   }),
   CredentialsProvider({
     id: "demonstration",
     credentials: { personId: {} },
     authorize: (given, request) =>
-      signedIn(async () => signInAsDemonstration(outsideOf(request), given?.personId ?? "", userAgentOf(request))),
+      signedIn(async () =>
+        signInAsDemonstration(outsideOf(request), given?.personId ?? "", userAgentOf(request)),
+      ),
   }),
 ];
 
@@ -83,7 +90,8 @@ async function signedIn(open: () => Promise<string | null>) {
   }
 }
 
-const outsideOf = (request: Request) => openOutside({ token: null, address: header(request, "x-ballast-address") || "local" });
+const outsideOf = (request: Request) =>
+  openOutside({ token: null, address: header(request, "x-ballast-address") || "local" });
 const userAgentOf = (request: Request) => header(request, "user-agent");
 
 function header({ headers }: Request, name: string): string {

@@ -8,7 +8,11 @@ type OidcProfile = Profile & { email_verified?: boolean };
 
 /** One identity provider by environment; off unless all three are set. */
 export function oidcProvider(): OAuthConfig<OidcProfile> | null {
-  const { BALLAST_OIDC_ISSUER: issuer, BALLAST_OIDC_CLIENT_ID: clientId, BALLAST_OIDC_CLIENT_SECRET: clientSecret } = process.env;
+  const {
+    BALLAST_OIDC_ISSUER: issuer,
+    BALLAST_OIDC_CLIENT_ID: clientId,
+    BALLAST_OIDC_CLIENT_SECRET: clientSecret,
+  } = process.env;
   if (!issuer || !clientId || !clientSecret) return null;
   return {
     id: "oidc",
@@ -26,7 +30,10 @@ export function oidcProvider(): OAuthConfig<OidcProfile> | null {
 }
 
 /** Only an address the provider has verified leads to a person, and nobody is created. */
-export async function findOidcPerson(outside: Outside, profile: OidcProfile | undefined): Promise<string | null> {
+export async function findOidcPerson(
+  outside: Outside,
+  profile: OidcProfile | undefined,
+): Promise<string | null> {
   const email = emailAddress.safeParse(profile?.email ?? "");
   if (!email.success || profile?.email_verified !== true) return null;
   return signInVerified(outside, email.data, { userAgent: "" });

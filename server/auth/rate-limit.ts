@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import { Refusal } from "@/server/kernel/errors";
 import type { Outside } from "./outside";
 
-type Limit = { key: string; /** Tries at once. */ burst: number; /** One more try each so many seconds. */ seconds: number };
+type Limit = {
+  key: string;
+  /** Tries at once. */ burst: number;
+  /** One more try each so many seconds. */ seconds: number;
+};
 
 /**
  * Counts a try, or refuses it with the wait in minutes. The count stands even when what follows fails.

@@ -20,7 +20,14 @@ export const newPassword = z
   .min(12, "Use at least 12 characters. Several words are easier to remember than signs.")
   .max(128, "Use at most 128 characters.");
 
-export const passwordSignIn = z.object({ email: emailAddress, password: z.string().max(128), code: totpCode });
+export const passwordSignIn = z.object({
+  email: emailAddress,
+  password: z.string().max(128),
+  code: totpCode,
+});
+/** Every demonstration person's password. They exist only beside the embedded database. */
+export const demonstrationPassword = "demonstration only";
+
 export const acceptance = z.strictObject({
   token: z.string().max(100),
   sealed: z.string().max(400),
@@ -34,18 +41,4 @@ export function returnPath(wanted: string | null | undefined, fallback = "/home"
   if (!wanted?.startsWith("/") || !URL.canParse(wanted, here)) return fallback;
   const { origin, pathname, search } = new URL(wanted, here);
   return origin === here && !pathname.startsWith("//") ? pathname + search : fallback;
-}
-
-/** What the sign-in page says for the code that the sign-in route came back with. */
-export function signInProblem(code: string | null | undefined): string | null {
-  if (!code) return null;
-  const minutes = /^Wait([0-9]{1,3})$/.exec(code)?.[1];
-  if (minutes) {
-    const wait = minutes === "1" ? "1 minute" : `${minutes} minutes`;
-    return `There were too many tries. Wait ${wait}, then try again. Nothing else is locked.`;
-  }
-  if (code === "CredentialsSignin") {
-    return "The e-mail, the password or the code is not right. Check all three; each code works once.";
-  }
-  return "You could not be signed in. Try again; if it happens again, call the service desk.";
 }

@@ -23,6 +23,7 @@ export function unseal(sealed: string, owner: string): string | null {
 
 function key(): Buffer {
   const secret = process.env.BALLAST_SECRET;
-  if (!secret) throw new Error("BALLAST_SECRET is not set: it encrypts what authenticator apps share with us.");
+  if (!secret)
+    throw new Error("BALLAST_SECRET is not set: it encrypts what authenticator apps share with us.");
   return Buffer.from(hkdfSync("sha256", secret, "", "factor", 32));
 }

@@ -38,7 +38,10 @@ export function listSessions({ system }: Outside) {
       select: { id: true, method: true, userAgent: true, createdAt: true, expiresAt: true },
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     });
-    const marked = sessions.map((session) => ({ ...session, isCurrent: session.id === ctx.viewer.sessionId }));
+    const marked = sessions.map((session) => ({
+      ...session,
+      isCurrent: session.id === ctx.viewer.sessionId,
+    }));
     return [...marked.filter(({ isCurrent }) => isCurrent), ...marked.filter(({ isCurrent }) => !isCurrent)];
   });
 }
@@ -58,14 +61,22 @@ export function endOtherSessions({ system }: Outside) {
       where: { personId: ctx.viewer.id, ...live(ctx), NOT: { id: ctx.viewer.sessionId ?? "" } },
       select: { id: true },
     });
-    return { ended: await revoke(ctx, others.map(({ id }) => id)) };
+    return {
+      ended: await revoke(
+        ctx,
+        others.map(({ id }) => id),
+      ),
+    };
   });
 }
 
 /** Signing out: whoever holds the token may end it. */
 export async function endSessionOf({ system }: Outside, token: string) {
   await system("sign out", async (ctx) => {
-    const session = await ctx.db.session.findUnique({ where: { tokenHash: hashToken(token) }, select: { id: true } });
+    const session = await ctx.db.session.findUnique({
+      where: { tokenHash: hashToken(token) },
+      select: { id: true },
+    });
     if (session && ctx.viewer.isActive) await revoke(ctx, [session.id]);
   });
 }

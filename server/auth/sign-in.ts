@@ -10,7 +10,11 @@ import { useCode } from "./totp";
 type Browser = { userAgent: string };
 
 /** The token of a new session, or null: a wrong e-mail, password or code all give the same answer. */
-export async function signInWithPassword(outside: Outside, given: unknown, browser: Browser): Promise<string | null> {
+export async function signInWithPassword(
+  outside: Outside,
+  given: unknown,
+  browser: Browser,
+): Promise<string | null> {
   const parsed = passwordSignIn.safeParse(given);
   const { email, password, code } = parsed.data ?? { email: "", password: "", code: "" };
   const tries = `sign-in:${email}:${outside.address}`;
@@ -36,7 +40,10 @@ export async function signInWithPassword(outside: Outside, given: unknown, brows
 /** For an identity provider that has already checked who this is. */
 export function signInVerified(outside: Outside, email: string, browser: Browser): Promise<string | null> {
   return outside.system("sign in by identity provider", async (ctx) => {
-    const person = await ctx.db.person.findFirst({ where: { email, status: "active" }, select: { id: true, name: true } });
+    const person = await ctx.db.person.findFirst({
+      where: { email, status: "active" },
+      select: { id: true, name: true },
+    });
     return person && openSession(ctx, { person, method: "oidc", ...browser });
   });
 }
@@ -57,7 +64,11 @@ async function confirm(ctx: Context, code: string) {
   requireSignedIn(ctx);
   const outcome = await useCode(ctx.db, ctx.viewer.id, code, ctx.now);
   if (outcome === "used") {
-    throw new Refusal("BAD_REQUEST", "This code was used already. Wait for the next one in your app.", "code");
+    throw new Refusal(
+      "BAD_REQUEST",
+      "This code was used already. Wait for the next one in your app.",
+      "code",
+    );
   }
   if (outcome === "wrong") {
     throw new Refusal("BAD_REQUEST", "This code is not right. Type the one your app shows now.", "code");

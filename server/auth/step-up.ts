@@ -7,6 +7,10 @@ const minutes = 5;
 export function requireStepUp({ viewer, now }: Context) {
   const at = viewer.steppedUpAt?.getTime() ?? 0;
   if (now.getTime() - at > minutes * 60_000) {
-    throw new Refusal("FORBIDDEN", "Confirm it is you with the code from your authenticator app, then try again.", "stepUp");
+    throw new Refusal(
+      "FORBIDDEN",
+      "Confirm it is you with the code from your authenticator app, then try again.",
+      "stepUp",
+    );
   }
 }

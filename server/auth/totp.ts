@@ -16,7 +16,12 @@ export function stepOf(secret: string, code: string, now: Date): bigint | null {
 }
 
 /** Gives a person an authenticator secret, in place of the one they had. */
-export async function enrollTotp(db: Db, personId: string, secret = newTotpSecret(), usedStep: bigint | null = null) {
+export async function enrollTotp(
+  db: Db,
+  personId: string,
+  secret = newTotpSecret(),
+  usedStep: bigint | null = null,
+) {
   const sealed = seal(secret, personId);
   await db.factor.upsert({
     where: { personId_kind: { personId, kind: "totp" } },
@@ -27,7 +32,12 @@ export async function enrollTotp(db: Db, personId: string, secret = newTotpSecre
 }
 
 /** Uses up a code. Of two uses at the same moment one is "used": the update names the last step. */
-export async function useCode(db: Db, personId: string, code: string, now: Date): Promise<"right" | "wrong" | "used"> {
+export async function useCode(
+  db: Db,
+  personId: string,
+  code: string,
+  now: Date,
+): Promise<"right" | "wrong" | "used"> {
   const factor = await db.factor.findUnique({ where: { personId_kind: { personId, kind: "totp" } } });
   const secret = factor && unseal(factor.secret, personId);
   const step = secret ? stepOf(secret, code, now) : null;
@@ -53,4 +63,11 @@ export function codesOf(sealed: string, personId: string, now: Date) {
 }
 
 const totp = (secret: string, label = "Ballast") =>
-  new TOTP({ issuer: "Ballast", label, algorithm: "SHA1", digits: 6, period: 30, secret: Secret.fromBase32(secret) });
+  new TOTP({
+    issuer: "Ballast",
+    label,
+    algorithm: "SHA1",
+    digits: 6,
+    period: 30,
+    secret: Secret.fromBase32(secret),
+  });

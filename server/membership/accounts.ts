@@ -8,7 +8,10 @@ import { keepsAccounts } from "./policy";
 import type { accountList } from "./schema";
 
 /** Everybody who may sign in, or might again. */
-export async function listAccounts({ db, viewer }: Context, { search, status, ...page }: z.infer<typeof accountList>) {
+export async function listAccounts(
+  { db, viewer }: Context,
+  { search, status, ...page }: z.infer<typeof accountList>,
+) {
   const fits = { contains: search, mode: "insensitive" } as const;
   const found = await paginate(page, (window) =>
     db.person.findMany({
@@ -73,5 +76,6 @@ async function requireAnotherAdministrator({ db }: Context, id: string) {
   const others = await db.staffRole.count({
     where: { role: "administrator", personId: { not: id }, person: { status: "active" } },
   });
-  if (others === 0) throw conflict("This is the last administrator. Make somebody else one first; nothing was changed.");
+  if (others === 0)
+    throw conflict("This is the last administrator. Make somebody else one first; nothing was changed.");
 }

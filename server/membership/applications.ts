@@ -46,7 +46,11 @@ export async function listApplications(ctx: Context, { status, ...page }: z.infe
     }),
   );
   const names = await namesOf(ctx, found.items);
-  return { ...found, keepsAccounts: keepsAccounts(ctx.viewer), items: found.items.map((row) => describe(ctx.viewer, row, names)) };
+  return {
+    ...found,
+    keepsAccounts: keepsAccounts(ctx.viewer),
+    items: found.items.map((row) => describe(ctx.viewer, row, names)),
+  };
 }
 
 /** The row and what the rules ask about it; hidden and missing are the same answer. */
@@ -69,7 +73,8 @@ function describe(viewer: Viewer, row: Row, names: Map<string, string>) {
   const { id, ref, role, reason, person, organization, createdAt, sponsoredAt, declinedBecause } = row;
   const subject = subjectOf(row);
   const stage = stageOf(subject);
-  const nameOf = (personId: string | null) => (personId ? (names.get(personId) ?? "Somebody who has left") : null);
+  const nameOf = (personId: string | null) =>
+    personId ? (names.get(personId) ?? "Somebody who has left") : null;
   return {
     ...{ id, ref, role, reason, person, stage, createdAt, sponsoredAt, declinedBecause },
     organization: { id: row.organizationId, name: organization.name, domains: organization.domains },
@@ -83,7 +88,9 @@ function describe(viewer: Viewer, row: Row, names: Map<string, string>) {
 export type ShownApplication = ReturnType<typeof describe>;
 
 async function namesOf({ db, viewer }: Context, rows: Row[]) {
-  const ids = rows.flatMap((row) => [row.sponsoredById, row.admittedById, row.declinedById]).filter((id) => id !== null);
+  const ids = rows
+    .flatMap((row) => [row.sponsoredById, row.admittedById, row.declinedById])
+    .filter((id) => id !== null);
   const people = await db.person.findMany({
     where: { AND: [visibleTo(viewer), { id: { in: ids } }] },
     select: { id: true, name: true },

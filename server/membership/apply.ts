@@ -26,7 +26,8 @@ export async function applyForAccount(outside: Outside, input: NewApplication): 
     });
     if (!known) return open(ctx, input, audience);
     const [before] = known.applications;
-    if (known.status === "applied" && before?.status === "declined") await reopen(ctx, known.id, before, input, audience);
+    if (known.status === "applied" && before?.status === "declined")
+      await reopen(ctx, known.id, before, input, audience);
   });
 }
 
@@ -63,8 +64,18 @@ async function reopen(
 ) {
   const { organizationId, name, title, role, reason } = input;
   const marking = { tlp: "AMBER", audience };
-  const undecided = { sponsoredById: null, sponsoredAt: null, declinedById: null, declinedAt: null, declinedBecause: null };
-  await ctx.db.person.update({ where: { id: personId }, data: { name, title, ...marking }, select: { id: true } });
+  const undecided = {
+    sponsoredById: null,
+    sponsoredAt: null,
+    declinedById: null,
+    declinedAt: null,
+    declinedBecause: null,
+  };
+  await ctx.db.person.update({
+    where: { id: personId },
+    data: { name, title, ...marking },
+    select: { id: true },
+  });
   await ctx.db.application.update({
     where: { id: application.id },
     data: { organizationId, role, reason, status: "open", createdAt: ctx.now, ...undecided, ...marking },
@@ -73,7 +84,12 @@ async function reopen(
   await recordOpen(ctx, application, organizationId, audience);
 }
 
-async function recordOpen(ctx: Context, { id, ref }: { id: string; ref: string }, organizationId: string, audience: string[]) {
+async function recordOpen(
+  ctx: Context,
+  { id, ref }: { id: string; ref: string },
+  organizationId: string,
+  audience: string[],
+) {
   const subject = { kind: "application", id, ref, organizationId };
   await record(ctx, { type: "application.open", subject, audience });
 }

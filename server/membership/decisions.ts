@@ -17,10 +17,21 @@ export async function sponsorApplication(ctx: Context, id: string): Promise<void
 /** The second yes: the person becomes a member, and a mail with a link to set their factors follows. */
 export async function admitApplicant(ctx: Context, id: string): Promise<void> {
   requireStepUp(ctx);
-  const application = await decide(ctx, id, "admit", { status: "admitted", admittedById: ctx.viewer.id, admittedAt: ctx.now });
+  const application = await decide(ctx, id, "admit", {
+    status: "admitted",
+    admittedById: ctx.viewer.id,
+    admittedAt: ctx.now,
+  });
   const { personId, organizationId, role, sponsoredById } = application;
   await ctx.db.membership.create({
-    data: { personId, organizationId, roles: [role], sponsoredById, admittedById: ctx.viewer.id, startedAt: ctx.now },
+    data: {
+      personId,
+      organizationId,
+      roles: [role],
+      sponsoredById,
+      admittedById: ctx.viewer.id,
+      startedAt: ctx.now,
+    },
     select: { id: true },
   });
   const audience = ["community", "vendors", `person:${personId}`];
@@ -62,6 +73,14 @@ async function decide(
   return application;
 }
 
-async function recordDecision(ctx: Context, { id, ref, organizationId, audience }: Application, verb: string) {
-  await record(ctx, { type: `application.${verb}`, subject: { kind: "application", id, ref, organizationId }, audience });
+async function recordDecision(
+  ctx: Context,
+  { id, ref, organizationId, audience }: Application,
+  verb: string,
+) {
+  await record(ctx, {
+    type: `application.${verb}`,
+    subject: { kind: "application", id, ref, organizationId },
+    audience,
+  });
 }

@@ -36,7 +36,10 @@ export function listPeople({ db, viewer }: Context, { search, ...page }: z.infer
 }
 
 /** Offices are public reference; how many of their people are here is for members. */
-export async function listOffices({ db }: Context, { search, stateCode, ...page }: z.infer<typeof officeList>) {
+export async function listOffices(
+  { db }: Context,
+  { search, stateCode, ...page }: z.infer<typeof officeList>,
+) {
   const found = await paginate(page, (window) =>
     db.organization.findMany({
       where: {
@@ -66,7 +69,10 @@ export async function getOffice({ db, viewer }: Context, id: string) {
   if (!office) throw notFound();
   const people = await db.person.findMany({
     where: {
-      AND: [visibleTo(viewer), { status: "active", memberships: { some: { organizationId: id, status: "active" } } }],
+      AND: [
+        visibleTo(viewer),
+        { status: "active", memberships: { some: { organizationId: id, status: "active" } } },
+      ],
     },
     select: publicPerson,
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -78,7 +84,11 @@ export async function getOffice({ db, viewer }: Context, id: string) {
 export async function searchOrganizations({ db }: Context, search: string) {
   const words = search.split(/\s+/).filter(Boolean).slice(0, 6);
   return db.organization.findMany({
-    where: { AND: words.map((word) => ({ OR: [{ name: { contains: word, mode: "insensitive" } }, { stateCode: word.toUpperCase() }] })) },
+    where: {
+      AND: words.map((word) => ({
+        OR: [{ name: { contains: word, mode: "insensitive" } }, { stateCode: word.toUpperCase() }],
+      })),
+    },
     select: { id: true, name: true, stateCode: true, domains: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 20,

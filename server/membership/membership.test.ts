@@ -9,7 +9,12 @@ let adair: string;
 beforeAll(async () => {
   portal = await openPortal();
   const office = async (fips: string) =>
-    (await database().organization.findFirstOrThrow({ where: { jurisdictionFips: fips }, select: { id: true } })).id;
+    (
+      await database().organization.findFirstOrThrow({
+        where: { jurisdictionFips: fips },
+        select: { id: true },
+      })
+    ).id;
   franklin = await office("39049");
   adair = await office("39001");
 });
@@ -17,10 +22,20 @@ beforeAll(async () => {
 let counter = 0;
 async function apply(organizationId = franklin, email = `new${(counter += 1)}@franklin.example`) {
   await withSystem("test", (db) => db.rateLimit.deleteMany());
-  const input = { organizationId, name: "Odalys Brandt", title: "Clerk", email, role: "official", reason: "I answer." } as const;
+  const input = {
+    organizationId,
+    name: "Odalys Brandt",
+    title: "Clerk",
+    email,
+    role: "official",
+    reason: "I answer.",
+  } as const;
   const answer = await portal.visitor.membership.openApplication(input);
   const application = await withSystem("test", (db) =>
-    db.application.findFirst({ where: { person: { email } }, select: { id: true, personId: true, status: true, sponsoredById: true } }),
+    db.application.findFirst({
+      where: { person: { email } },
+      select: { id: true, personId: true, status: true, sponsoredById: true },
+    }),
   );
   return { answer, email, ...application, id: application?.id ?? "", personId: application?.personId ?? "" };
 }
@@ -43,7 +58,9 @@ test("a visitor applies, somebody of the office vouches, the secretariat admits"
   const person = await personOf(personId);
   expect(person).toMatchObject({ status: "active", tlp: "GREEN" });
   expect(person.memberships).toMatchObject([{ organizationId: franklin, roles: ["official"] }]);
-  const admitted = await withSystem("test", (db) => db.event.count({ where: { subjectId: id, type: "application.admit" } }));
+  const admitted = await withSystem("test", (db) =>
+    db.event.count({ where: { subjectId: id, type: "application.admit" } }),
+  );
   expect(admitted).toBe(1);
 });
 
@@ -62,7 +79,9 @@ test("an applicant is in nobody's directory and cannot be found in the office", 
   const renata = await portal.as("renata");
   const found = await renata.membership.people({ search: "Odalys", limit: 100 });
   expect(found.items.map(({ id }) => id)).not.toContain(personId);
-  expect((await renata.membership.office({ id: franklin })).people.map(({ id }) => id)).not.toContain(personId);
+  expect((await renata.membership.office({ id: franklin })).people.map(({ id }) => id)).not.toContain(
+    personId,
+  );
 });
 
 test("other offices, vendors, leadership and visitors cannot tell that an application exists", async () => {
@@ -71,7 +90,9 @@ test("other offices, vendors, leadership and visitors cannot tell that an applic
     const other = await portal.as(name);
     expect((await other.membership.applications({})).items, name).toEqual([]);
     await expect(other.membership.sponsor({ id }), name).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(other.membership.decline({ id, reason: "No" }), name).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(other.membership.decline({ id, reason: "No" }), name).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
     await expect(other.membership.admit({ id }), name).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
   await expect(portal.visitor.membership.applications({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
@@ -82,7 +103,9 @@ test("nobody is admitted without a sponsor, by their sponsor, or twice", async (
   const iris = await portal.as("iris");
   await expect(iris.membership.admit({ id })).rejects.toMatchObject({ code: "CONFLICT" });
   await (await portal.as("renata")).membership.sponsor({ id });
-  await withSystem("test", (db) => db.application.update({ where: { id }, data: { sponsoredById: portal.people.iris } }));
+  await withSystem("test", (db) =>
+    db.application.update({ where: { id }, data: { sponsoredById: portal.people.iris } }),
+  );
   await expect(iris.membership.admit({ id })).rejects.toMatchObject({ code: "FORBIDDEN" });
   await (await portal.as("owen")).membership.admit({ id });
   await expect(iris.membership.admit({ id })).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -90,7 +113,9 @@ test("nobody is admitted without a sponsor, by their sponsor, or twice", async (
 
 test("a signer alone does not vouch", async () => {
   const { id } = await apply();
-  await expect((await portal.as("harold")).membership.sponsor({ id })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect((await portal.as("harold")).membership.sponsor({ id })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
 });
 
 test("of two administrators admitting at once one is told", async () => {
@@ -106,8 +131,13 @@ test("admitting asks for a second factor", async () => {
   const { id } = await apply();
   await (await portal.as("renata")).membership.sponsor({ id });
   const iris = await portal.as("iris");
-  await withSystem("test", (db) => db.session.updateMany({ where: { personId: portal.people.iris }, data: { steppedUpAt: null } }));
-  await expect(iris.membership.admit({ id })).rejects.toMatchObject({ code: "FORBIDDEN", cause: { field: "stepUp" } });
+  await withSystem("test", (db) =>
+    db.session.updateMany({ where: { personId: portal.people.iris }, data: { steppedUpAt: null } }),
+  );
+  await expect(iris.membership.admit({ id })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    cause: { field: "stepUp" },
+  });
 });
 
 test("the first person of an office is vouched for by the region's advisor, later ones are not", async () => {
@@ -130,32 +160,45 @@ test("declining says why, and the person may apply again", async () => {
 test("the sixth application from one address has to wait", async () => {
   for (let tries = 0; tries < 4; tries += 1) await apply();
   await withSystem("test", (db) => db.rateLimit.deleteMany());
-  const input = { organizationId: franklin, name: "N", title: "T", email: "many@a.example", role: "official", reason: "R" } as const;
+  const input = {
+    organizationId: franklin,
+    name: "N",
+    title: "T",
+    email: "many@a.example",
+    role: "official",
+    reason: "R",
+  } as const;
   for (let tries = 0; tries < 5; tries += 1) await portal.visitor.membership.openApplication(input);
-  await expect(portal.visitor.membership.openApplication(input)).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  await expect(portal.visitor.membership.openApplication(input)).rejects.toMatchObject({
+    code: "TOO_MANY_REQUESTS",
+  });
   await withSystem("test", (db) => db.rateLimit.deleteMany());
 });
 
 test("an unknown office is said at its field", async () => {
   const input = { name: "N", title: "T", email: "office@a.example", role: "official", reason: "R" } as const;
   const organizationId = "00000000-0000-4000-8000-000000000000";
-  await expect(portal.visitor.membership.openApplication({ ...input, organizationId })).rejects.toMatchObject({
-    code: "BAD_REQUEST",
-    cause: { field: "organizationId" },
-  });
+  await expect(portal.visitor.membership.openApplication({ ...input, organizationId })).rejects.toMatchObject(
+    {
+      code: "BAD_REQUEST",
+      cause: { field: "organizationId" },
+    },
+  );
 });
 
 test("a visitor finds an office by name and state, and sees nothing of its people", async () => {
   const found = await portal.visitor.membership.findOffice({ search: "franklin oh" });
   expect(found.map(({ id }) => id)).toContain(franklin);
-  await expect(portal.visitor.membership.office({ id: franklin })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  await expect(portal.visitor.membership.office({ id: franklin })).rejects.toMatchObject({
+    code: "UNAUTHORIZED",
+  });
   await expect(portal.visitor.membership.people({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
 });
 
 test("the directory is paged, complete and in order", async () => {
   const renata = await portal.as("renata");
   const names: string[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await renata.membership.people({ limit: 10, ...(cursor ? { cursor } : {}) });
     names.push(...page.items.map(({ name }) => name));
     if (!page.nextCursor) break;
@@ -172,16 +215,28 @@ test("a suspended person is gone from the directory and signed out; restored the
   await owen.membership.suspend({ id });
   await expect(victor.membership.people({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   expect((await owen.membership.people({ search: "Lindqvist" })).items).toEqual([]);
-  expect((await owen.membership.accounts({ status: "suspended" })).items.map((person) => person.id)).toEqual([id]);
+  expect((await owen.membership.accounts({ status: "suspended" })).items.map((person) => person.id)).toEqual([
+    id,
+  ]);
   await owen.membership.restore({ id });
   expect((await victor.membership.people({})).items.length).toBeGreaterThan(0);
 });
 
 test("nobody suspends themselves, the last administrator, or without the role", async () => {
   const { owen, iris, renata } = portal.people;
-  await expect((await portal.as("owen")).membership.suspend({ id: owen })).rejects.toMatchObject({ code: "BAD_REQUEST" });
-  await expect((await portal.as("iris")).membership.suspend({ id: owen })).rejects.toMatchObject({ code: "CONFLICT" });
-  await expect((await portal.as("renata")).membership.suspend({ id: iris })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await expect((await portal.as("priya")).membership.accounts({})).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await expect((await portal.as("owen")).membership.restore({ id: renata })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect((await portal.as("owen")).membership.suspend({ id: owen })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+  await expect((await portal.as("iris")).membership.suspend({ id: owen })).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
+  await expect((await portal.as("renata")).membership.suspend({ id: iris })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  await expect((await portal.as("priya")).membership.accounts({})).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  await expect((await portal.as("owen")).membership.restore({ id: renata })).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
 });

@@ -21,7 +21,8 @@ export const canVouch = (viewer: Viewer, application: ApplicationSubject) =>
       isStaff(viewer, "advisor") &&
       viewer.regions.includes(application.advisorRegion)));
 
-export const keepsAccounts = (viewer: Viewer) => isStaff(viewer, "secretariat") || isStaff(viewer, "administrator");
+export const keepsAccounts = (viewer: Viewer) =>
+  isStaff(viewer, "secretariat") || isStaff(viewer, "administrator");
 
 /** Two different people: who vouched does not admit, and nobody admits themselves. */
 export const canAdmit = (viewer: Viewer, application: ApplicationSubject) =>

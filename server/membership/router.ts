@@ -11,7 +11,9 @@ export const membershipRouter = router({
   findOffice: anyone
     .input(input.organizationSearch)
     .query(({ ctx, input }) => searchOrganizations(ctx, input.search)),
-  openApplication: outside.input(input.newApplication).mutation(({ ctx, input }) => applyForAccount(ctx.outside, input)),
+  openApplication: outside
+    .input(input.newApplication)
+    .mutation(({ ctx, input }) => applyForAccount(ctx.outside, input)),
   applications: member.input(input.applicationList).query(({ ctx, input }) => listApplications(ctx, input)),
   sponsor: member.input(byId).mutation(({ ctx, input }) => sponsorApplication(ctx, input.id)),
   admit: staff("secretariat", "administrator")

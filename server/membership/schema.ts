@@ -2,12 +2,17 @@ import { z } from "zod";
 import { emailAddress } from "@/server/auth/schema";
 import { byId, pageInput } from "@/server/kernel/page";
 
-export const organizationRoles = ["official", "signatory", "technical_contact", "organization_administrator"] as const;
-export const roleLabel: Record<(typeof organizationRoles)[number], string> = {
-  official: "Official: asks for help and answers for the office",
-  signatory: "Signer: may commit the office, with evidence",
-  technical_contact: "Technical contact: sees requests, does not ask",
-  organization_administrator: "Office administrator: vouches for colleagues",
+export const organizationRoles = [
+  "official",
+  "signatory",
+  "technical_contact",
+  "organization_administrator",
+] as const;
+export const roleHint: Record<(typeof organizationRoles)[number], string> = {
+  official: "Asks for help and answers for the office.",
+  signatory: "May commit the office by signing. The authority is checked apart.",
+  technical_contact: "Sees the office's requests; does not ask for help.",
+  organization_administrator: "Vouches for colleagues who want an account.",
 };
 const shortRoles: Record<string, string> = {
   official: "Official",
@@ -28,7 +33,8 @@ const staffLabels: Record<string, string> = {
 };
 export const staffLabel = (role: string) => staffLabels[role] ?? role;
 
-const line = (max: number, missing: string) => z.string().trim().min(1, missing).max(max, `Use at most ${max} characters.`);
+const line = (max: number, missing: string) =>
+  z.string().trim().min(1, missing).max(max, `Use at most ${max} characters.`);
 
 export const newApplication = z.strictObject({
   organizationId: z.uuid("Choose your office from the list."),
@@ -40,23 +46,21 @@ export const newApplication = z.strictObject({
 });
 export type NewApplication = z.infer<typeof newApplication>;
 
-export const applicationList = pageInput.extend({ status: z.enum(["open", "admitted", "declined"]).default("open") });
-export const decline = byId.extend({ reason: line(1_000, "Say why, so that others can follow the decision.") });
+export const applicationList = pageInput.extend({
+  status: z.enum(["open", "admitted", "declined"]).default("open"),
+});
+export const decline = byId.extend({
+  reason: line(1_000, "Say why, so that others can follow the decision."),
+});
 
 const search = z.string().trim().max(100).default("");
 export const organizationSearch = z.strictObject({ search });
 export const peopleList = pageInput.extend({ search });
-export const officeList = pageInput.extend({ search, stateCode: z.string().regex(/^[A-Z]{2}$/).optional() });
+export const officeList = pageInput.extend({
+  search,
+  stateCode: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
 export const accountList = pageInput.extend({ search, status: z.enum(["active", "suspended"]).optional() });
-
-const publicMail = /@(gmail|outlook|hotmail|yahoo|icloud|aol|proton|protonmail|gmx|live|msn)\./;
-
-/** Said under the address, never a refusal: some offices have no domain of their own. */
-export function emailHint(email: string, domains: readonly string[]): string | null {
-  const domain = email.split("@")[1];
-  if (!domain) return null;
-  if (domains.includes(domain)) return "This is your office's own domain. That makes the check quicker.";
-  if (domain.endsWith(".gov")) return "A .gov address makes the check quicker.";
-  if (publicMail.test(email)) return "A personal address takes longer to check. Use your office's if it has one.";
-  return null;
-}

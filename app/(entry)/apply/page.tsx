@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { ApplicationForm } from "@/components/membership/application-form";
+import { organizationRoles, roleHint, shortRole } from "@/server/membership/schema";
+
+export const metadata = { title: "Request an account" };
+
+export default function ApplyPage() {
+  const roles = organizationRoles.map((role) => ({
+    value: role,
+    label: shortRole(role),
+    hint: roleHint[role],
+  }));
+  return (
+    <>
+      <h1>Request an account</h1>
+      <p className="mt-1 mb-6 text-muted">
+        For people who run elections and those who help them. Voluntary, free, and support only. You have an
+        account already?{" "}
+        <Link href="/sign-in" className="link">
+          Sign in
+        </Link>
+      </p>
+      <ApplicationForm roles={roles} />
+    </>
+  );
+}

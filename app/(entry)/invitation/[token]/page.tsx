@@ -1,0 +1,20 @@
+import { InvitationForm } from "@/components/auth/invitation-form";
+import { api } from "@/server/api/caller";
+
+export const metadata = { title: "Open your account", referrer: "no-referrer" };
+
+/** Opening this page uses nothing up: mail scanners follow links too. */
+export default async function InvitationPage({ params }: PageProps<"/invitation/[token]">) {
+  const { token } = await params;
+  const portal = await api();
+  const { name, email, secret, address, sealed } = await portal.auth.invitation({ token });
+  return (
+    <>
+      <h1>Welcome, {name}</h1>
+      <p className="mt-1 mb-6 text-muted">
+        Two things open your account for {email}: a password, and an app that shows codes.
+      </p>
+      <InvitationForm {...{ token, sealed, secret, address, email }} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { DemonstrationPeople } from "@/components/auth/demonstration-people";
+import { signInProblem } from "@/components/auth/sign-in";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { api } from "@/server/api/caller";
+import { demonstrationPassword, returnPath } from "@/server/auth/schema";
+
+export const metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const query = await searchParams;
+  const callbackUrl = returnPath(textOf(query.callbackUrl));
+  const portal = await api();
+  const [me, people] = await Promise.all([portal.auth.me(), portal.auth.demonstrationPeople()]);
+  if (me) redirect(callbackUrl);
+  return (
+    <>
+      <div className="max-w-[24rem]">
+        <h1>Sign in</h1>
+        <p className="mt-1 mb-5 text-muted">Use the account your office approved.</p>
+        <SignInForm callbackUrl={callbackUrl} problem={signInProblem(textOf(query.error))} />
+        <p className="mt-6 text-small">
+          No account yet?{" "}
+          <Link href="/apply" className="link">
+            Request an account
+          </Link>
+        </p>
+        <p className="mt-2 text-small text-muted">
+          You cannot sign in? Call the service desk: (844) 555-0142. Nobody there asks for your password or
+          code.
+        </p>
+        <p className="mt-5 text-caption text-muted">
+          Use is recorded. Records show who opened what and when. They are kept to protect the offices that
+          share here.
+        </p>
+      </div>
+      {people.length > 0 && (
+        <DemonstrationPeople people={people} callbackUrl={callbackUrl} password={demonstrationPassword} />
+      )}
+    </>
+  );
+}
+
+const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);

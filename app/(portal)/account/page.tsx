@@ -1,0 +1,46 @@
+import { notFound } from "next/navigation";
+import { SessionList } from "@/components/auth/session-list";
+import { PageBody, TwoColumns } from "@/components/layout/page-body";
+import { Fact, Facts } from "@/components/ui/facts";
+import { PageHead } from "@/components/ui/page-head";
+import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
+import { api } from "@/server/api/caller";
+import { staffLabel } from "@/server/membership/schema";
+
+export const metadata = { title: "Your account" };
+
+export default async function AccountPage() {
+  const portal = await api();
+  const [sessions, me] = await Promise.all([portal.auth.sessions(), portal.auth.me()]);
+  if (!me) notFound();
+  return (
+    <PageBody>
+      <PageHead title="Your account" sub="Who you are here, and where you are signed in." />
+      <TwoColumns
+        main={
+          <Panel aria-labelledby="sessions">
+            <SessionList sessions={sessions} zone={me.timeZone} />
+          </Panel>
+        }
+        side={
+          <Panel aria-labelledby="you">
+            <PanelHead id="you" title={me.name} />
+            <PanelBody>
+              <Facts>
+                <Fact term="Title">{me.title}</Fact>
+                <Fact term="E-mail">{me.email}</Fact>
+                <Fact term="Office">{me.organizations.map(({ name }) => name).join(", ") || null}</Fact>
+                {me.staff.length > 0 && <Fact term="Role">{me.staff.map(staffLabel).join(", ")}</Fact>}
+                <Fact term="Time zone">{me.timeZone.replaceAll("_", " ")}</Fact>
+              </Facts>
+              <p className="mt-4 text-small text-muted">
+                Something wrong here? The secretariat corrects it: names and addresses are checked by a
+                person.
+              </p>
+            </PanelBody>
+          </Panel>
+        }
+      />
+    </PageBody>
+  );
+}

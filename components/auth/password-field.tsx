@@ -1,0 +1,44 @@
+"use client";
+
+import { useState, type ComponentProps } from "react";
+import { cx } from "@/components/ui/class-names";
+import { Field, inputClasses, type FieldProps } from "@/components/ui/field";
+
+type PasswordFieldProps = FieldProps & Omit<ComponentProps<"input">, keyof FieldProps | "type">;
+
+/** A password that can be looked at: on a phone nobody types twelve characters blind. */
+export function PasswordField({
+  label,
+  hint,
+  error,
+  good,
+  isOptional,
+  id,
+  className,
+  ...rest
+}: PasswordFieldProps) {
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <Field {...{ label, hint, error, good, isOptional, id, className }}>
+      {(control) => (
+        <div className="relative">
+          <input
+            {...rest}
+            {...control}
+            type={isShown ? "text" : "password"}
+            className={cx(inputClasses, "pr-16")}
+          />
+          <button
+            type="button"
+            aria-pressed={isShown}
+            aria-label="Show the password"
+            className="link absolute inset-y-0 right-0 px-3 text-small"
+            onClick={() => setIsShown(!isShown)}
+          >
+            {isShown ? "Hide" : "Show"}
+          </button>
+        </div>
+      )}
+    </Field>
+  );
+}
