@@ -2,7 +2,10 @@ import type { Context } from "@/server/access";
 import { notFound } from "@/server/kernel/errors";
 
 /** Who may know that a request exists, for which service, and where it stands. TLP:AMBER. */
-export function factsAudience(office: { id: string; region: number | null }, teamId: string | null): string[] {
+export function factsAudience(
+  office: { id: string; region: number | null },
+  teamId: string | null,
+): string[] {
   return [
     `org:${office.id}`,
     "role:coordinator",

@@ -5,7 +5,10 @@ import type { Phase } from "./facts";
 
 /** The whole catalogue, retired services left out. Public. */
 export async function listServices({ db }: Context) {
-  const services = await db.service.findMany({ where: { availability: { not: "retired" } }, orderBy: { position: "asc" } });
+  const services = await db.service.findMany({
+    where: { availability: { not: "retired" } },
+    orderBy: { position: "asc" },
+  });
   return services.map(toEntry);
 }
 

@@ -64,7 +64,10 @@ export async function settleQuestion(ctx: Context, questionId: string) {
 type Line = NewMessage & { kind: string; questionId?: string; audience?: string[] };
 
 async function write(ctx: Context, request: RequestFacts, { fileIds, audience, ...line }: Line) {
-  const known = await ctx.db.message.findFirst({ where: { AND: [{ id: line.id }, visibleTo(ctx.viewer)] }, select: { id: true } });
+  const known = await ctx.db.message.findFirst({
+    where: { AND: [{ id: line.id }, visibleTo(ctx.viewer)] },
+    select: { id: true },
+  });
   if (known) return;
   const content = await ctx.db.requestContent.findFirst({
     where: { AND: [{ requestId: request.id }, visibleTo(ctx.viewer)] },
@@ -76,7 +79,8 @@ async function write(ctx: Context, request: RequestFacts, { fileIds, audience, .
     data: { ...line, ...marking, authorId: ctx.viewer.id, createdAt: ctx.now },
     select: { id: true },
   });
-  if (fileIds.length > 0) await keepFiles(ctx, fileIds, { requestId: request.id, messageId: line.id, ...marking });
+  if (fileIds.length > 0)
+    await keepFiles(ctx, fileIds, { requestId: request.id, messageId: line.id, ...marking });
 }
 
 const open = (status: string) => !["draft", "completed", "declined", "withdrawn"].includes(status);
@@ -84,9 +88,11 @@ const open = (status: string) => !["draft", "completed", "declined", "withdrawn"
 /** The request, if this viewer takes part in its conversation and it is still going on. */
 async function findTalk(ctx: Context, id: string) {
   const request = await findRequest(ctx, id);
-  const takesPart = isInOffice(ctx.viewer, request) || canCoordinate(ctx.viewer) || isAssigned(ctx.viewer, request);
+  const takesPart =
+    isInOffice(ctx.viewer, request) || canCoordinate(ctx.viewer) || isAssigned(ctx.viewer, request);
   if (!takesPart) throw forbidden("write on this request");
-  if (!open(request.status)) throw badInput("This request is closed, so its conversation is too. Ask again if you need more.");
+  if (!open(request.status))
+    throw badInput("This request is closed, so its conversation is too. Ask again if you need more.");
   return request;
 }
 
@@ -99,6 +105,15 @@ async function findQuestion({ db, viewer }: Context, id: string) {
   return question;
 }
 
-function recordOn(ctx: Context, { id, ref, organizationId, audience }: RequestFacts, type: string, narrower?: string[]) {
-  return record(ctx, { type, subject: { kind: "request", id, ref, organizationId }, audience: narrower ?? audience });
+function recordOn(
+  ctx: Context,
+  { id, ref, organizationId, audience }: RequestFacts,
+  type: string,
+  narrower?: string[],
+) {
+  return record(ctx, {
+    type,
+    subject: { kind: "request", id, ref, organizationId },
+    audience: narrower ?? audience,
+  });
 }

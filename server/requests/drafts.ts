@@ -21,34 +21,67 @@ export async function startDraft(ctx: Context, { organizationId, serviceCode }: 
   const office = viewer.organizations.find(({ id }) => id === organizationId);
   if (!office) throw notFound();
   if (!speaksFor(viewer, { organizationId })) throw forbidden("ask for help in the office's name");
-  const service = await db.service.findUnique({ where: { code: serviceCode }, select: { code: true, availability: true } });
-  if (!service || service.availability === "retired") throw badInput("That service is not offered any more. Choose another.", "serviceCode");
+  const service = await db.service.findUnique({
+    where: { code: serviceCode },
+    select: { code: true, availability: true },
+  });
+  if (!service || service.availability === "retired")
+    throw badInput("That service is not offered any more. Choose another.", "serviceCode");
   const open = await db.assistanceRequest.findFirst({
-    where: { AND: [{ organizationId, serviceCode, status: "draft", requesterId: viewer.id }, visibleTo(viewer)] },
+    where: {
+      AND: [{ organizationId, serviceCode, status: "draft", requesterId: viewer.id }, visibleTo(viewer)],
+    },
     select: { id: true },
   });
   if (open) return open;
-  const organization = await db.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { stateCode: true, region: true } });
+  const organization = await db.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { stateCode: true, region: true },
+  });
   const id = randomUUID();
   const ref = newReference("AR");
   const audience = [`org:${organizationId}`];
   await db.assistanceRequest.create({
-    data: { id, ref, organizationId, serviceCode, ...organization, requesterId: viewer.id, createdAt: ctx.now, updatedAt: ctx.now, tlp: "AMBER", audience },
+    data: {
+      id,
+      ref,
+      organizationId,
+      serviceCode,
+      ...organization,
+      requesterId: viewer.id,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      tlp: "AMBER",
+      audience,
+    },
     select: { id: true },
   });
-  await db.requestContent.create({ data: { requestId: id, tlp: "AMBER+STRICT", audience, updatedAt: ctx.now }, select: { requestId: true } });
-  await record(ctx, { type: "request.start_draft", subject: { kind: "request", id, ref, organizationId }, audience });
+  await db.requestContent.create({
+    data: { requestId: id, tlp: "AMBER+STRICT", audience, updatedAt: ctx.now },
+    select: { requestId: true },
+  });
+  await record(ctx, {
+    type: "request.start_draft",
+    subject: { kind: "request", id, ref, organizationId },
+    audience,
+  });
   return { id };
 }
 
 /** Saves what the wizard holds. Saved by two people at once, the second is told. */
-export async function saveDraft(ctx: Context, { id, version, preferredFrom, preferredTo, ...fields }: DraftContent) {
+export async function saveDraft(
+  ctx: Context,
+  { id, version, preferredFrom, preferredTo, ...fields }: DraftContent,
+) {
   const request = await findOwnDraft(ctx, id);
   const { count } = await ctx.db.assistanceRequest.updateMany({
     where: { id, version, status: "draft" },
     data: { version: { increment: 1 }, updatedAt: ctx.now },
   });
-  if (count === 0) throw conflict("This request was changed on another device. Reload to go on from there; what you typed stays on this page until you do.");
+  if (count === 0)
+    throw conflict(
+      "This request was changed on another device. Reload to go on from there; what you typed stays on this page until you do.",
+    );
   await ctx.db.requestContent.update({
     where: { requestId: id },
     data: {
@@ -74,11 +107,20 @@ export async function submitRequest(ctx: Context, { id, version }: { id: string;
   permit(requestWorkflow, "submit", ctx.viewer, request);
   const [content, scope] = [await findContent(ctx, id), await latestScope(ctx, id)];
   if (!content?.reason) throw badInput("Say why now: choose the reason that fits best.", "reason");
-  if (!content.contactName || !content.contactEmail) throw badInput("Name somebody the team can call.", "contactName");
-  if (request.service.needsScope && !scope?.targets.length) throw badInput("List at least one thing that may be tested.", "targets");
-  const moved = await moveRequest(ctx, id, "submit", { version, set: { audience: factsAudience(request.organization, null) } });
+  if (!content.contactName || !content.contactEmail)
+    throw badInput("Name somebody the team can call.", "contactName");
+  if (request.service.needsScope && !scope?.targets.length)
+    throw badInput("List at least one thing that may be tested.", "targets");
+  const moved = await moveRequest(ctx, id, "submit", {
+    version,
+    set: { audience: factsAudience(request.organization, null) },
+  });
   const audience = contentAudience(request.organizationId, await deskTeamId(ctx), null);
-  await ctx.db.requestContent.update({ where: { requestId: id }, data: { audience }, select: { requestId: true } });
+  await ctx.db.requestContent.update({
+    where: { requestId: id },
+    data: { audience },
+    select: { requestId: true },
+  });
   return moved;
 }
 
@@ -93,16 +135,35 @@ export async function changeScope(ctx: Context, { id, version, targets }: z.infe
   return written;
 }
 
-async function writeScope(ctx: Context, requestId: string, lines: { value: string; hostedBy: string }[], number: number) {
-  const content = await ctx.db.requestContent.findFirst({ where: { AND: [{ requestId }, visibleTo(ctx.viewer)] }, select: { audience: true } });
+async function writeScope(
+  ctx: Context,
+  requestId: string,
+  lines: { value: string; hostedBy: string }[],
+  number: number,
+) {
+  const content = await ctx.db.requestContent.findFirst({
+    where: { AND: [{ requestId }, visibleTo(ctx.viewer)] },
+    select: { audience: true },
+  });
   if (!content) throw notFound();
   const marking = { tlp: "AMBER+STRICT", audience: content.audience };
   const checked = checkTargets(lines.map(({ value }) => value));
   const targets = checked.flatMap((target, position) =>
-    "problem" in target ? [] : [{ kind: target.kind, value: target.value, hostedBy: lines[position]?.hostedBy ?? "", position }],
+    "problem" in target
+      ? []
+      : [{ kind: target.kind, value: target.value, hostedBy: lines[position]?.hostedBy ?? "", position }],
   );
-  const problems = checked.flatMap((target, position) => ("problem" in target ? [{ position, ...target }] : []));
-  const version = { requestId, number, hash: scopeHash(targets), createdById: ctx.viewer.id, createdAt: ctx.now, ...marking };
+  const problems = checked.flatMap((target, position) =>
+    "problem" in target ? [{ position, ...target }] : [],
+  );
+  const version = {
+    requestId,
+    number,
+    hash: scopeHash(targets),
+    createdById: ctx.viewer.id,
+    createdAt: ctx.now,
+    ...marking,
+  };
   const scope = await ctx.db.scopeVersion.upsert({
     where: { requestId_number: { requestId, number } },
     create: { id: randomUUID(), ...version },
@@ -110,14 +171,17 @@ async function writeScope(ctx: Context, requestId: string, lines: { value: strin
     select: { id: true },
   });
   await ctx.db.scopeTarget.deleteMany({ where: { scopeVersionId: scope.id } });
-  await ctx.db.scopeTarget.createMany({ data: targets.map((target) => ({ ...target, requestId, scopeVersionId: scope.id, ...marking })) });
+  await ctx.db.scopeTarget.createMany({
+    data: targets.map((target) => ({ ...target, requestId, scopeVersionId: scope.id, ...marking })),
+  });
   return { count: targets.length, problems };
 }
 
 async function findOwnDraft(ctx: Context, id: string) {
   const request = await findRequest(ctx, id);
   if (!speaksFor(ctx.viewer, request)) throw forbidden("change this request");
-  if (request.status !== "draft") throw conflict("This request was already sent. Open it to see where it stands.");
+  if (request.status !== "draft")
+    throw conflict("This request was already sent. Open it to see where it stands.");
   return request;
 }
 

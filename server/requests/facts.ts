@@ -42,7 +42,12 @@ const select = {
 } satisfies Prisma.AssistanceRequestSelect;
 
 type Row = Prisma.AssistanceRequestGetPayload<{ select: typeof select }>;
-export type Phase = { name: string; kind: "preparation" | "testing" | "reporting"; days: number; onSite: boolean };
+export type Phase = {
+  name: string;
+  kind: "preparation" | "testing" | "reporting";
+  days: number;
+  onSite: boolean;
+};
 export type RequestFacts = Omit<Row, "status" | "dueOn" | "service"> & {
   status: RequestStatus;
   dueOn: string | null;

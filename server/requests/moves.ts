@@ -27,7 +27,10 @@ export async function moveRequest(ctx: Context, id: string, move: RequestMove, c
       updatedAt: ctx.now,
     },
   });
-  if (count === 0) throw conflict("Somebody else changed this request first. Nothing you typed is lost. Reload to see where it stands.");
+  if (count === 0)
+    throw conflict(
+      "Somebody else changed this request first. Nothing you typed is lost. Reload to see where it stands.",
+    );
   await record(ctx, {
     type: `request.${move}`,
     subject: { kind: "request", id, ref: before.ref, organizationId: before.organizationId },

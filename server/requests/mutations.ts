@@ -13,7 +13,10 @@ export async function makeMove(ctx: Context, { id, version, move }: z.infer<type
   if (move === "accept" && needsSignature(await findRequest(ctx, id))) {
     throw conflict("This service needs signed rules of engagement first. Send them for signature.");
   }
-  return moveRequest(ctx, id, move, { version, ...(move === "take" ? { set: { coordinatorId: ctx.viewer.id } } : {}) });
+  return moveRequest(ctx, id, move, {
+    version,
+    ...(move === "take" ? { set: { coordinatorId: ctx.viewer.id } } : {}),
+  });
 }
 
 /** The reason goes into the conversation, where the office reads it. */

@@ -15,7 +15,8 @@ const roleAt = (viewer: Viewer, organizationId: string) =>
 export const speaksFor = (viewer: Viewer, { organizationId }: Pick<RequestSubject, "organizationId">) =>
   roleAt(viewer, organizationId).some((role) => role !== "technical_contact");
 
-export const isInOffice = (viewer: Viewer, { organizationId }: RequestSubject) => isOf(viewer, organizationId);
+export const isInOffice = (viewer: Viewer, { organizationId }: RequestSubject) =>
+  isOf(viewer, organizationId);
 export const canCoordinate = (viewer: Viewer) => isStaff(viewer, "coordinator");
 /** On the booked team, and not the person who schedules. */
 export const isAssigned = (viewer: Viewer, { teamId }: RequestSubject) =>

@@ -21,7 +21,10 @@ const views: Record<RequestList["view"], (viewerId: string) => Prisma.Assistance
 };
 
 /** One page of what this viewer may see, soonest due first, with the total the page belongs to. */
-export async function listRequests(ctx: Context, { view, status, serviceCode, stateCode, text, ...page }: RequestList) {
+export async function listRequests(
+  ctx: Context,
+  { view, status, serviceCode, stateCode, text, ...page }: RequestList,
+) {
   const { db, viewer } = ctx;
   const where: Prisma.AssistanceRequestWhereInput = {
     AND: [
@@ -30,15 +33,28 @@ export async function listRequests(ctx: Context, { view, status, serviceCode, st
       status ? { status } : {},
       serviceCode ? { serviceCode } : {},
       stateCode ? { stateCode } : {},
-      text ? { OR: [{ ref: { contains: text, mode: "insensitive" } }, { organization: { name: { contains: text, mode: "insensitive" } } }] } : {},
+      text
+        ? {
+            OR: [
+              { ref: { contains: text, mode: "insensitive" } },
+              { organization: { name: { contains: text, mode: "insensitive" } } },
+            ],
+          }
+        : {},
     ],
   };
-  const orderBy: Prisma.AssistanceRequestOrderByWithRelationInput[] = [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }];
+  const orderBy: Prisma.AssistanceRequestOrderByWithRelationInput[] = [
+    { dueOn: { sort: "asc", nulls: "last" } },
+    { id: "asc" },
+  ];
   const found = await paginate(page, (window) =>
     db.assistanceRequest.findMany({ where, orderBy, select: factsSelect, ...window }),
   );
   const items = found.items.map(toFacts);
-  const names = await namesOf(ctx, items.flatMap((item) => [item.requesterId, item.coordinatorId]));
+  const names = await namesOf(
+    ctx,
+    items.flatMap((item) => [item.requesterId, item.coordinatorId]),
+  );
   return {
     can: {
       queue: viewer.staff.length > 0,
@@ -46,7 +62,10 @@ export async function listRequests(ctx: Context, { view, status, serviceCode, st
     },
     total: await db.assistanceRequest.count({ where }),
     nextCursor: found.nextCursor,
-    items: items.map((item) => ({ ...publicFacts(item), standing: standingOf(item, peopleOn(item, names, null)) })),
+    items: items.map((item) => ({
+      ...publicFacts(item),
+      standing: standingOf(item, peopleOn(item, names, null)),
+    })),
   };
 }
 
@@ -55,7 +74,9 @@ export async function countViews({ db, viewer }: Context) {
   const names = Object.keys(views) as RequestList["view"][];
   const counts: Partial<Record<RequestList["view"], number>> = {};
   for (const view of names) {
-    counts[view] = await db.assistanceRequest.count({ where: { AND: [visibleTo(viewer), views[view](viewer.id)] } });
+    counts[view] = await db.assistanceRequest.count({
+      where: { AND: [visibleTo(viewer), views[view](viewer.id)] },
+    });
   }
   return counts as Record<RequestList["view"], number>;
 }
@@ -68,36 +89,31 @@ export async function getRequest(ctx: Context, id: string) {
     where: { AND: [{ requestId: id, status: "sent" }, visibleTo(ctx.viewer)] },
     select: { id: true, signerId: true },
   });
-  const timeline = await listTimeline(ctx, id);
-  const names = await namesOf(ctx, [request.requesterId, request.coordinatorId, agreement?.signerId ?? content?.signerId ?? null]);
+  const signerId = agreement?.signerId ?? content?.signerId ?? null;
+  const names = peopleOn(
+    request,
+    await namesOf(ctx, [request.requesterId, request.coordinatorId, signerId]),
+    signerId,
+  );
+  const moves = movesFor(requestWorkflow, ctx.viewer, request);
   return {
     ...publicFacts(request),
-    names: peopleOn(request, names, agreement?.signerId ?? content?.signerId ?? null),
-    standing: standingOf(request, peopleOn(request, names, agreement?.signerId ?? null)),
+    names,
+    standing: standingOf(request, agreement ? names : { ...names, signer: null }),
     steps: stepsOf(request),
-    moves: movesOn(ctx, request),
-    can: mayOn(ctx, request, content !== null),
-    content: content && {
-      ...content,
-      preferredFrom: content.preferredFrom && dayOf(content.preferredFrom),
-      preferredTo: content.preferredTo && dayOf(content.preferredTo),
-    },
+    moves: moves.map((name) => ({ name, label: requestWorkflow[name].label })),
+    can: canWrite(ctx, request, content !== null),
+    content,
     agreementId: agreement?.id ?? null,
-    timeline,
+    timeline: await listTimeline(ctx, id),
   };
 }
 
-/** What to offer. Either a signature comes next or it does not: never both doors. */
-function movesOn({ viewer }: Context, request: RequestFacts) {
-  const other = needsSignature(request) ? "accept" : "send_agreement";
-  const names = movesFor(requestWorkflow, viewer, request).filter((name) => name !== other);
-  return names.map((name) => ({ name, label: requestWorkflow[name].label }));
-}
-
-function mayOn({ viewer }: Context, request: RequestFacts, seesContents: boolean) {
-  const isOpen = seesContents && openStatuses.includes(request.status);
-  const takesPart = isInOffice(viewer, request) || canCoordinate(viewer) || isAssigned(viewer, request);
-  return { write: isOpen && takesPart, note: isOpen && canCoordinate(viewer) };
+function canWrite({ viewer }: Context, request: RequestFacts, seesContents: boolean) {
+  return {
+    write: seesContents && (isInOffice(viewer, request) || canCoordinate(viewer)),
+    note: seesContents && canCoordinate(viewer),
+  };
 }
 
 /** Null when the contents are not for this viewer: leadership and advisors follow facts only. */
@@ -123,10 +139,18 @@ export async function listMessages({ db, viewer }: Context, requestId: string) {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 500,
     omit: { audience: true },
-    include: { files: { where: visibleTo(viewer), select: { id: true, name: true, size: true, mediaType: true } } },
+    include: {
+      files: { where: visibleTo(viewer), select: { id: true, name: true, size: true, mediaType: true } },
+    },
   });
-  const names = await namesOf({ db, viewer } as Context, messages.map(({ authorId }) => authorId));
-  return messages.map((message) => ({ ...message, author: names.get(message.authorId) ?? "A former member" }));
+  const names = await namesOf(
+    { db, viewer } as Context,
+    messages.map(({ authorId }) => authorId),
+  );
+  return messages.map((message) => ({
+    ...message,
+    author: names.get(message.authorId) ?? "A former member",
+  }));
 }
 
 /** The latest list of what may be touched, or null when it is not for this viewer. */
@@ -139,7 +163,11 @@ export async function latestScope({ db, viewer }: Context, requestId: string) {
       number: true,
       hash: true,
       createdAt: true,
-      targets: { where: visibleTo(viewer), orderBy: { position: "asc" }, select: { kind: true, value: true, hostedBy: true } },
+      targets: {
+        where: visibleTo(viewer),
+        orderBy: { position: "asc" },
+        select: { kind: true, value: true, hostedBy: true },
+      },
     },
   });
 }
@@ -157,7 +185,12 @@ async function listTimeline({ db, viewer }: Context, requestId: string) {
     take: 100,
     select: { id: true, at: true, actorName: true, type: true },
   });
-  return events.map(({ id, at, actorName, type }) => ({ id, at, type, text: `${actorName} ${sentenceFor(type)}` }));
+  return events.map(({ id, at, actorName, type }) => ({
+    id,
+    at,
+    type,
+    text: `${actorName} ${sentenceFor(type)}`,
+  }));
 }
 
 /** The columns a screen may have: not the audience, which names teams and people by id. */
@@ -176,10 +209,25 @@ function peopleOn(request: RequestFacts, names: Map<string, string>, signerId: s
 /** Who sees the facts and who the contents, with the reason: shown before sending and on the page. */
 export async function whoSees(ctx: Context, id: string) {
   const request = await findRequest(ctx, id);
-  const advisor = request.organization.region === null ? [] : [{ who: `Region ${request.organization.region} advisors`, why: "They follow requests in their region", contents: false }];
+  const advisor =
+    request.organization.region === null
+      ? []
+      : [
+          {
+            who: `Region ${request.organization.region} advisors`,
+            why: "They follow requests in their region",
+            contents: false,
+          },
+        ];
   const team = request.team
     ? [{ who: request.team.name, why: "The team booked for this request", contents: true }]
-    : [{ who: "The team that is booked", why: "Only once your office has signed and dates are booked", contents: true }];
+    : [
+        {
+          who: "The team that is booked",
+          why: "Only once your office has signed and dates are booked",
+          contents: true,
+        },
+      ];
   return [
     { who: request.organization.name, why: "Your office asked", contents: true },
     { who: "The service desk", why: "It answers and plans every request", contents: true },
@@ -188,4 +236,3 @@ export async function whoSees(ctx: Context, id: string) {
     { who: "Leadership", why: "It sees the office, the service, the status and the dates", contents: false },
   ];
 }
-

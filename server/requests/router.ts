@@ -10,7 +10,9 @@ import * as input from "./schema";
 
 export const requestsRouter = router({
   services: anyone.query(({ ctx }) => listServices(ctx)),
-  service: anyone.input(z.strictObject({ code: z.string().max(40) })).query(({ ctx, input: { code } }) => getService(ctx, code)),
+  service: anyone
+    .input(z.strictObject({ code: z.string().max(40) }))
+    .query(({ ctx, input: { code } }) => getService(ctx, code)),
   list: member.input(input.requestList).query(({ ctx, input }) => listRequests(ctx, input)),
   views: member.query(({ ctx }) => countViews(ctx)),
   get: member.input(byId).query(({ ctx, input: { id } }) => getRequest(ctx, id)),
@@ -23,11 +25,19 @@ export const requestsRouter = router({
   submit: member.input(input.versioned).mutation(({ ctx, input }) => submitRequest(ctx, input)),
   changeScope: member.input(input.scopeChange).mutation(({ ctx, input }) => changeScope(ctx, input)),
   move: member.input(input.plainMove).mutation(({ ctx, input }) => makeMove(ctx, input)),
-  decline: staff("coordinator").input(input.refusalOf).mutation(({ ctx, input }) => declineRequest(ctx, input)),
+  decline: staff("coordinator")
+    .input(input.refusalOf)
+    .mutation(({ ctx, input }) => declineRequest(ctx, input)),
   withdraw: member.input(input.versioned).mutation(({ ctx, input }) => withdrawRequest(ctx, input)),
   message: member.input(input.newMessage).mutation(({ ctx, input }) => postMessage(ctx, input)),
-  note: staff("coordinator").input(input.newMessage).mutation(({ ctx, input }) => postNote(ctx, input)),
-  ask: staff("coordinator").input(input.newQuestion).mutation(({ ctx, input }) => askQuestion(ctx, input)),
+  note: staff("coordinator")
+    .input(input.newMessage)
+    .mutation(({ ctx, input }) => postNote(ctx, input)),
+  ask: staff("coordinator")
+    .input(input.newQuestion)
+    .mutation(({ ctx, input }) => askQuestion(ctx, input)),
   answer: member.input(input.newAnswer).mutation(({ ctx, input }) => answerQuestion(ctx, input)),
-  settle: staff("coordinator").input(input.settlement).mutation(({ ctx, input }) => settleQuestion(ctx, input.questionId)),
+  settle: staff("coordinator")
+    .input(input.settlement)
+    .mutation(({ ctx, input }) => settleQuestion(ctx, input.questionId)),
 });

@@ -85,7 +85,11 @@ export const refusalOf = versioned.extend({
   reason: line(1_000).min(1, "Say why in a sentence: the other side reads it."),
 });
 
-const words = z.string().trim().min(1, "Write a message first.").max(limits.message, `Keep this under ${limits.message} characters.`);
+const words = z
+  .string()
+  .trim()
+  .min(1, "Write a message first.")
+  .max(limits.message, `Keep this under ${limits.message} characters.`);
 /** The browser makes the id, so a double click is one message. */
 export const newMessage = z.strictObject({
   id: z.uuid(),

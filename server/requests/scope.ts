@@ -27,7 +27,8 @@ export function checkTargets(lines: readonly string[]): (CheckedTarget | TargetP
     const checked = checkTarget(line);
     if ("problem" in checked) return checked;
     const before = seen.get(checked.value);
-    if (before !== undefined) return { problem: `Already on the list as line ${before + 1}. Remove this line.` };
+    if (before !== undefined)
+      return { problem: `Already on the list as line ${before + 1}. Remove this line.` };
     const covering = lines.slice(0, position).find((other) => covers(other, checked));
     if (covering) return { problem: `Already inside ${covering.trim()} above. Remove this line.` };
     seen.set(checked.value, position);
@@ -59,9 +60,17 @@ function checkNetwork(text: string): CheckedTarget | TargetProblem {
   if (address.range() !== "unicast" && !isDocumentation(address)) return notPublic(text);
   const hostBits = (address.kind() === "ipv4" ? 32 : 128) - bits;
   const most = address.kind() === "ipv4" ? 12 : 64;
-  if (hostBits > most) return { problem: `${text} is too large for one line. List the networks that are really yours.` };
-  const base = address.kind() === "ipv4" ? ipaddr.IPv4.networkAddressFromCIDR(text) : ipaddr.IPv6.networkAddressFromCIDR(text);
-  return { kind: "network", value: `${base.toString()}/${bits}`, addresses: hostBits > 32 ? 1 : 2 ** hostBits };
+  if (hostBits > most)
+    return { problem: `${text} is too large for one line. List the networks that are really yours.` };
+  const base =
+    address.kind() === "ipv4"
+      ? ipaddr.IPv4.networkAddressFromCIDR(text)
+      : ipaddr.IPv6.networkAddressFromCIDR(text);
+  return {
+    kind: "network",
+    value: `${base.toString()}/${bits}`,
+    addresses: hostBits > 32 ? 1 : 2 ** hostBits,
+  };
 }
 
 function checkRange(text: string): CheckedTarget | TargetProblem {
@@ -72,7 +81,8 @@ function checkRange(text: string): CheckedTarget | TargetProblem {
   const [first, last] = [ipaddr.IPv4.parse(from), ipaddr.IPv4.parse(to)];
   const count = numberOf(last) - numberOf(first) + 1;
   if (count < 2) return { problem: `${text} ends before it begins. Put the lower address first.` };
-  if (count > 4096) return { problem: `${text} holds ${count} addresses. Split it into ranges of at most 4,096.` };
+  if (count > 4096)
+    return { problem: `${text} holds ${count} addresses. Split it into ranges of at most 4,096.` };
   if ([first, last].some((end) => end.range() !== "unicast" && !isDocumentation(end))) return notPublic(text);
   return { kind: "range", value: `${first.toString()}-${last.toString()}`, addresses: count };
 }
@@ -91,7 +101,9 @@ function checkDomain(text: string): CheckedTarget | TargetProblem {
   const { hostname, domain, publicSuffix } = parse(text, { extractHostname: false, validateHostname: true });
   const labels = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))+$/;
   if (!hostname || !labels.test(text) || text.length > 253 || !publicSuffix || !domain) {
-    return { problem: `“${text}” is not an address or a website name. Enter one like 203.0.113.40 or results.yourcounty.gov.` };
+    return {
+      problem: `“${text}” is not an address or a website name. Enter one like 203.0.113.40 or results.yourcounty.gov.`,
+    };
   }
   return { kind: "domain", value: text, addresses: 0 };
 }

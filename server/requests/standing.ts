@@ -30,7 +30,9 @@ const sentences: Record<RequestStatus, Sentence> = {
   in_review: (request, names) => ({
     who: holder(names),
     next: "Check the request and its scope",
-    then: needsSignature(request) ? "Then the rules of engagement go out for signature." : "Then dates are found.",
+    then: needsSignature(request)
+      ? "Then the rules of engagement go out for signature."
+      : "Then dates are found.",
   }),
   answer_needed: (request) => ({
     who: office(request),
@@ -47,21 +49,41 @@ const sentences: Record<RequestStatus, Sentence> = {
     next: "Find dates that fit before the election",
     then: "You get the dates as a notice and a calendar file.",
   }),
-  scheduled: (request) => ({ who: team(request), next: "Start on the booked day", then: "You can stop it at any time." }),
+  scheduled: (request) => ({
+    who: team(request),
+    next: "Start on the booked day",
+    then: "You can stop it at any time.",
+  }),
   testing: (request) => ({
     who: team(request),
     next: "Test exactly the scope that was signed",
     then: "Then the report is written. You can stop it at any time.",
   }),
-  reporting: (request) => ({ who: team(request), next: "Write and deliver the report", then: "Only your office and the team see it." }),
+  reporting: (request) => ({
+    who: team(request),
+    next: "Write and deliver the report",
+    then: "Only your office and the team see it.",
+  }),
   report_delivered: (request) => ({
     who: office(request),
     next: "Read and acknowledge the report",
     then: "Then the request closes. The report stays with you.",
   }),
-  completed: () => ({ who: "Nobody", next: "Nothing more to do", then: "The report and this page stay available." }),
-  on_hold: (_, names) => ({ who: holder(names), next: "Take it off hold", then: "Then the review goes on where it stood." }),
-  declined: () => ({ who: "Nobody", next: "Nothing more to do", then: "The conversation says why and who else can help." }),
+  completed: () => ({
+    who: "Nobody",
+    next: "Nothing more to do",
+    then: "The report and this page stay available.",
+  }),
+  on_hold: (_, names) => ({
+    who: holder(names),
+    next: "Take it off hold",
+    then: "Then the review goes on where it stood.",
+  }),
+  declined: () => ({
+    who: "Nobody",
+    next: "Nothing more to do",
+    then: "The conversation says why and who else can help.",
+  }),
   withdrawn: () => ({ who: "Nobody", next: "Nothing more to do", then: "You can ask again at any time." }),
 };
 
@@ -86,6 +108,7 @@ export function stepsOf(request: RequestFacts): Step[] {
   const current = shown.findIndex(({ statuses }) => (statuses as readonly string[]).includes(request.status));
   return shown.map(({ label }, position) => ({
     label,
-    state: request.status === "completed" || position < current ? "done" : position === current ? "now" : "next",
+    state:
+      request.status === "completed" || position < current ? "done" : position === current ? "now" : "next",
   }));
 }

@@ -39,7 +39,12 @@ export const requestWorkflow = defineWorkflow<Viewer, Subject>()({
   start: { label: "Start testing", from: ["scheduled"], to: "testing", by: isAssigned },
   finish: { label: "Testing is done", from: ["testing"], to: "reporting", by: isAssigned },
   deliver: { label: "Deliver the report", from: ["reporting"], to: "report_delivered", by: isAssigned },
-  acknowledge: { label: "Acknowledge the report", from: ["report_delivered"], to: "completed", by: speaksFor },
+  acknowledge: {
+    label: "Acknowledge the report",
+    from: ["report_delivered"],
+    to: "completed",
+    by: speaksFor,
+  },
   hold: { label: "Put on hold", from: ["in_review", "ready_to_schedule"], to: "on_hold", by: desk },
   resume: { label: "Take off hold", from: ["on_hold"], to: "in_review", by: desk },
   decline: { label: "Decline", from: ["submitted", "in_review"], to: "declined", by: desk },

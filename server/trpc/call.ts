@@ -5,7 +5,12 @@ import { database, type PrismaClient } from "@/server/db/client";
 import { become } from "@/server/db/transaction";
 
 /** What a call knows before its transaction opens. */
-export type Caller = { token: string | null; address: string; client?: PrismaClient | undefined; now?: (() => Date) | undefined };
+export type Caller = {
+  token: string | null;
+  address: string;
+  client?: PrismaClient | undefined;
+  now?: (() => Date) | undefined;
+};
 
 /** One call, one transaction: finds the viewer, becomes them for the database, then runs. */
 export function asViewer<Result>(caller: Caller, run: (ctx: Context) => Promise<Result>): Promise<Result> {

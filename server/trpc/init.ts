@@ -52,7 +52,8 @@ export const member = call.use(({ ctx, next }) => {
 /** Signed in with one of these staff roles. */
 export const staff = (...roles: StaffRole[]) =>
   member.use(({ ctx, next }) => {
-    if (!roles.some((role) => isStaff(ctx.viewer, role))) throw new Refusal("NOT_FOUND", "There is nothing here that you can open.");
+    if (!roles.some((role) => isStaff(ctx.viewer, role)))
+      throw new Refusal("NOT_FOUND", "There is nothing here that you can open.");
     return next();
   });
 
@@ -67,12 +68,25 @@ function translate(error: unknown): TRPCError {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   const refusal = cause instanceof Refusal ? cause : refusalFrom(cause);
   if (refusal) return new TRPCError({ code: refusal.code, message: refusal.message, cause: refusal });
-  if (error instanceof TRPCError && error.code === "BAD_REQUEST") {
-    const message = cause instanceof ZodError ? (cause.issues[0]?.message ?? "") : "";
-    return new TRPCError({ code: "BAD_REQUEST", message: message || "Some of what was sent is not valid.", cause: error.cause });
-  }
+  return malformed(error, cause) ?? unexpected(cause);
+}
+
+function malformed(error: unknown, cause: unknown): TRPCError | undefined {
+  if (!(error instanceof TRPCError) || error.code !== "BAD_REQUEST") return undefined;
+  const sentence = cause instanceof ZodError ? cause.issues[0]?.message : undefined;
+  return new TRPCError({
+    code: "BAD_REQUEST",
+    message: sentence ?? "Some of what was sent is not valid.",
+    cause,
+  });
+}
+
+/** A bug: the log keeps what happened, the reader gets a code and no internal text. */
+function unexpected(cause: unknown): TRPCError {
   const id = randomUUID().slice(0, 8);
-  log.error({ id, error: cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : "unknown" }, "unexpected");
+  const detail =
+    cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : "unknown";
+  log.error({ id, error: detail }, "unexpected");
   return new TRPCError({
     code: "INTERNAL_SERVER_ERROR",
     message: `Something went wrong on our side, and nothing was changed. Try again; if it happens again, give the service desk this code: ${id}.`,
