@@ -1,7 +1,6 @@
 import { Bell, CircleQuestionMark } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { cx } from "@/components/ui/class-names";
 import { Count } from "@/components/ui/count";
 import { LinkButton } from "@/components/ui/link-button";
 import { BottomBar } from "./bottom-bar";
@@ -18,10 +17,8 @@ type AppFrameProps = {
   searchButton: ReactNode;
   /** A <PersonMenu>: a client island, because it is given the way out. */
   personMenu: ReactNode;
-  /** Icons only in the rail: the queue and the board. */
-  narrow?: boolean;
-  noticesHref?: string;
-  helpHref?: string;
+  noticesHref?: string | undefined;
+  helpHref?: string | undefined;
   children: ReactNode;
 };
 
@@ -31,24 +28,26 @@ export function AppFrame({
   noticeCount,
   searchButton,
   personMenu,
-  narrow = false,
   noticesHref = "/notices",
   helpHref = "/help",
   children,
 }: AppFrameProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div data-frame="" className="flex min-h-dvh flex-col print:block">
       <SkipLink />
-      <header className="sticky top-0 z-rail flex h-header items-center gap-4 border-b bg-surface px-4 max-sm:static max-sm:gap-1 max-sm:pr-2 print:hidden">
-        <Brand href="/home" className={cx("max-sm:flex-1", !narrow && "rail:w-[calc(var(--rail)-24px)]")} />
-        {searchButton}
+      <header className="sticky top-0 z-rail flex h-header items-center gap-4 border-b bg-surface px-4 max-sm:static max-sm:gap-1 max-sm:pr-2 print:static print:block print:h-auto print:border-0 print:p-0">
+        <Brand
+          href="/home"
+          className="w-[calc(var(--rail)-24px)] narrow-rail:w-auto max-sm:flex-1 print:hidden"
+        />
+        <div className="min-w-0 print:hidden">{searchButton}</div>
         <div className="ml-auto flex items-center gap-2 max-sm:ml-0 max-sm:gap-0">
           <LinkButton
             href={helpHref}
             variant="quiet"
             size="small"
             icon={<CircleQuestionMark />}
-            className="max-sm:hidden"
+            className="max-sm:hidden print:hidden"
           >
             Help
           </LinkButton>
@@ -57,9 +56,9 @@ export function AppFrame({
         </div>
       </header>
       <OfflineNotice />
-      <div className="flex flex-1">
-        <Rail places={places} isNarrow={narrow} />
-        <div className="flex min-w-0 flex-1 flex-col">{children}</div>
+      <div className="flex flex-1 print:block">
+        <Rail places={places} />
+        <div className="flex min-w-0 flex-1 flex-col print:block">{children}</div>
       </div>
       <BottomBar places={places} more={[{ href: helpHref, label: "Help", icon: "services" }]} />
     </div>
@@ -71,7 +70,7 @@ function NoticeBell({ count, href }: { count: number; href: string }) {
     <Link
       href={href}
       aria-label={count > 0 ? `Notices, ${count} unread` : "Notices"}
-      className="relative grid size-9 place-items-center rounded-md text-muted hover:bg-surface-hover max-sm:size-11"
+      className="relative grid size-9 place-items-center rounded-md text-muted hover:bg-surface-hover max-sm:size-11 print:hidden"
     >
       <Bell className="size-4.5" />
       {count > 0 && (

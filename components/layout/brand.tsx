@@ -2,7 +2,7 @@ import Link from "next/link";
 import { cx } from "@/components/ui/class-names";
 
 /** The mark: a hull half under water, with its mast. */
-export function BrandMark({ className }: { className?: string }) {
+export function BrandMark({ className }: { className?: string | undefined }) {
   return (
     <svg
       aria-hidden="true"
@@ -16,7 +16,13 @@ export function BrandMark({ className }: { className?: string }) {
   );
 }
 
-export function Brand({ href = "/", className }: { href?: string; className?: string }) {
+export function Brand({
+  href = "/",
+  className,
+}: {
+  href?: string | undefined;
+  className?: string | undefined;
+}) {
   return (
     <Link
       href={href}

@@ -10,10 +10,10 @@ type PageBodyProps = {
   children: ReactNode;
 };
 
-/** The main content of a page inside the frame. */
+/** The main content of a page inside the frame. A full-width page narrows the rail. */
 export function PageBody({ marking, width = "page", children }: PageBodyProps) {
   return (
-    <>
+    <div data-page-width={width} data-marked={marking?.tlp} className="flex flex-1 flex-col print:block">
       {marking && <MarkingBanner {...marking} edge="top" />}
       <main
         id="content"
@@ -26,7 +26,7 @@ export function PageBody({ marking, width = "page", children }: PageBodyProps) {
         {width === "page" ? <div className="max-w-page">{children}</div> : children}
       </main>
       {marking && <MarkingBanner {...marking} edge="bottom" />}
-    </>
+    </div>
   );
 }
 

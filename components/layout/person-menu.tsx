@@ -3,6 +3,7 @@
 import { ChevronDown, CircleUser, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
 import { Menu, type MenuItem } from "@/components/ui/menu";
+import { PrintLine } from "./print-line";
 import { chooseTheme, chosenTheme, type Theme } from "./theme-choice";
 
 export type FramePerson = { name: string; subtitle: string };
@@ -31,37 +32,40 @@ export function PersonMenu({ person, onSignOut, links = [] }: PersonMenuProps) {
     onAction: () => choose(value),
   });
   return (
-    <Menu
-      label={`${person.name}, your account`}
-      placement="bottom end"
-      triggerClassName="flex min-h-9 items-center gap-3 rounded-md px-2 text-right hover:bg-surface-hover max-sm:size-11 max-sm:justify-center max-sm:px-0"
-      header={
-        <>
-          <b className="block">{person.name}</b>
-          <span className="text-small text-muted">{person.subtitle}</span>
-        </>
-      }
-      sections={[
-        ...(links.length > 0
-          ? [{ items: links.map((link) => ({ id: link.href, ...link, icon: <CircleUser /> })) }]
-          : []),
-        {
-          title: "Colors",
-          items: [
-            themeItem("system", "As the system", <Monitor />),
-            themeItem("light", "Light", <Sun />),
-            themeItem("dark", "Dark", <Moon />),
-          ],
-        },
-        { items: [{ id: "sign-out", label: "Sign out", icon: <LogOut />, onAction: onSignOut }] },
-      ]}
-    >
-      <span className="text-small leading-tight max-rail:hidden">
-        <b className="block font-semibold">{person.name}</b>
-        <span className="text-muted">{person.subtitle}</span>
-      </span>
-      <CircleUser className="size-5 text-muted rail:hidden" />
-      <ChevronDown className="text-muted max-rail:hidden" />
-    </Menu>
+    <>
+      <Menu
+        label={`${person.name}, your account`}
+        placement="bottom end"
+        triggerClassName="flex min-h-9 items-center gap-3 rounded-md px-2 text-right hover:bg-surface-hover max-sm:size-11 max-sm:justify-center max-sm:px-0"
+        header={
+          <>
+            <b className="block">{person.name}</b>
+            <span className="text-small text-muted">{person.subtitle}</span>
+          </>
+        }
+        sections={[
+          ...(links.length > 0
+            ? [{ items: links.map((link) => ({ id: link.href, ...link, icon: <CircleUser /> })) }]
+            : []),
+          {
+            title: "Colors",
+            items: [
+              themeItem("system", "As the system", <Monitor />),
+              themeItem("light", "Light", <Sun />),
+              themeItem("dark", "Dark", <Moon />),
+            ],
+          },
+          { items: [{ id: "sign-out", label: "Sign out", icon: <LogOut />, onAction: onSignOut }] },
+        ]}
+      >
+        <span className="text-small leading-tight max-rail:hidden">
+          <b className="block font-semibold">{person.name}</b>
+          <span className="text-muted">{person.subtitle}</span>
+        </span>
+        <CircleUser className="size-5 text-muted rail:hidden" />
+        <ChevronDown className="text-muted max-rail:hidden" />
+      </Menu>
+      <PrintLine name={person.name} />
+    </>
   );
 }

@@ -70,7 +70,13 @@ export function PublicFrame({ links, action, contact, footLinks, children }: Pub
 }
 
 /** Centers a band's content. */
-export function PublicWidth({ className, children }: { className?: string; children: ReactNode }) {
+export function PublicWidth({
+  className,
+  children,
+}: {
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <div className="mx-auto w-full max-w-[73rem] px-6 max-sm:px-4">
       <div className={className}>{children}</div>

@@ -1,38 +1,26 @@
-import { cx } from "@/components/ui/class-names";
 import { Count } from "@/components/ui/count";
 import { PlaceLink } from "./place-link";
 import { placeIcon, type Place } from "./places";
 
 /** Where one can go, at the left. Narrow: icons only, with their words as tooltips. */
-export function Rail({ places, isNarrow }: { places: readonly Place[]; isNarrow: boolean }) {
+export function Rail({ places }: { places: readonly Place[] }) {
   return (
     <nav
       aria-label="Main"
-      className={cx(
-        "sticky top-header z-rail flex h-[calc(100dvh-var(--header))] shrink-0 flex-col gap-0.5 overflow-y-auto border-r bg-page px-2 py-3 max-sm:hidden print:hidden",
-        isNarrow ? "w-rail-narrow" : "w-rail-narrow rail:w-rail",
-      )}
+      className="sticky top-header z-rail flex h-[calc(100dvh-var(--header))] shrink-0 flex-col gap-0.5 overflow-y-auto border-r bg-page px-2 py-3 max-sm:hidden print:hidden w-rail narrow-rail:w-rail-narrow"
     >
       {places.map((place) => (
-        <PlaceLink
-          key={place.href}
-          href={place.href}
-          title={isNarrow ? place.label : undefined}
-          className={placeClasses}
-        >
+        <PlaceLink key={place.href} href={place.href} title={place.label} className={placeClasses}>
           {placeIcon(place.icon)}
-          <span className={isNarrow ? "sr-only" : "max-rail:sr-only"}>{place.label}</span>
+          <span className="narrow-rail:sr-only">{place.label}</span>
           {place.count !== undefined && place.count > 0 && (
-            <Count
-              value={place.count}
-              className={isNarrow ? "hidden" : "ml-auto bg-surface max-rail:hidden"}
-            />
+            <span className="ml-auto narrow-rail:hidden">
+              <Count value={place.count} className="bg-surface" />
+            </span>
           )}
         </PlaceLink>
       ))}
-      <p
-        className={cx("mt-auto px-2.5 pt-3 text-caption text-muted", isNarrow ? "hidden" : "max-rail:hidden")}
-      >
+      <p className="mt-auto px-2.5 pt-3 text-caption text-muted narrow-rail:hidden">
         Voluntary. Support only.
         <br />
         Your office stays in charge.

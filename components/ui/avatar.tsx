@@ -1,7 +1,7 @@
 import { cx } from "./class-names";
 
 /** A square with initials. The name stands beside it, so this is decoration. */
-export function Avatar({ name, className }: { name: string; className?: string }) {
+export function Avatar({ name, className }: { name: string; className?: string | undefined }) {
   return (
     <span
       aria-hidden="true"

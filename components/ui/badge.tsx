@@ -3,7 +3,7 @@ import { cx } from "./class-names";
 
 export type Tone = "quiet" | "moving" | "turn" | "live" | "done" | "stop" | "plain";
 
-type BadgeProps = { tone?: Tone; icon?: ReactNode; children: ReactNode; className?: string };
+type BadgeProps = { tone?: Tone; icon?: ReactNode; children: ReactNode; className?: string | undefined };
 
 /** Tone says whose turn it is, the word says the stage, the icon says it a third time. */
 export function Badge({ tone = "quiet", icon, children, className }: BadgeProps) {

@@ -1,6 +1,7 @@
 import { cx } from "./class-names";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "danger-quiet" | "danger-solid";
+export type ButtonVariant =
+  "primary" | "secondary" | "quiet" | "danger" | "danger-quiet" | "danger-solid" | "brand" | "brand-outline";
 export type ButtonSize = "medium" | "small" | "large";
 
 /** How a button looks, for anything that acts as one: buttons, links, menu triggers. */
@@ -26,6 +27,9 @@ const variants: Record<ButtonVariant, string> = {
   "danger-quiet":
     "border-transparent bg-transparent text-danger hover:bg-tone-stop-bg hover:text-tone-stop-fg",
   "danger-solid": "border-transparent bg-danger text-on-danger hover:bg-danger-hover",
+  // On the navy ground of public pages only.
+  brand: "border-transparent bg-white text-brand hover:bg-on-brand-muted",
+  "brand-outline": "border-on-brand-muted/70 bg-transparent text-on-brand hover:bg-white/10",
 };
 
 const sizes: Record<ButtonSize, string> = {

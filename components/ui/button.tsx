@@ -9,7 +9,7 @@ type ButtonProps = Omit<ComponentProps<"button">, "disabled"> & {
   size?: ButtonSize;
   icon?: ReactNode;
   /** Busy: keeps focus, takes no further press, shows `pendingLabel` ("Sending…") if given. */
-  isPending?: boolean;
+  isPending?: boolean | undefined;
   pendingLabel?: ReactNode;
   /** Off, and why. The reason stands below the button. */
   disabledReason?: string | null | undefined;

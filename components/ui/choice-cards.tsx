@@ -3,16 +3,21 @@ import { cx } from "./class-names";
 import { ChoiceWords } from "./checkbox";
 import { FieldSet, type FieldProps } from "./field";
 
-export type CardChoice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+export type CardChoice = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean | undefined;
+};
 
 type CardsProps = FieldProps & {
   name: string;
   choices: readonly CardChoice[];
-  id?: string;
+  id?: string | undefined;
   /** Two columns on a desktop unless said. */
   columns?: 1 | 2;
   onChange?: ChangeEventHandler<HTMLInputElement>;
-  className?: string;
+  className?: string | undefined;
 };
 
 type RadioCardsProps = CardsProps & { defaultValue?: string | undefined; value?: string | undefined };

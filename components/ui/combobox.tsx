@@ -4,22 +4,22 @@ import { useState } from "react";
 import { Field, inputClasses, type FieldProps } from "./field";
 import { useLoaded } from "./use-loaded";
 
-export type ComboboxChoice = { value: string; label: string; sub?: string };
+export type ComboboxChoice = { value: string; label: string; sub?: string | undefined };
 
 export type ComboboxProps = FieldProps & {
   /** Submits the chosen value in a form. */
-  name?: string;
-  id?: string;
+  name?: string | undefined;
+  id?: string | undefined;
   value: ComboboxChoice | null;
   onChange: (choice: ComboboxChoice | null) => void;
   /** A short list, filtered here. */
   choices?: readonly ComboboxChoice[];
   /** A long one, asked for as the reader types. Must keep its identity. */
   onSearch?: (text: string, signal: AbortSignal) => Promise<readonly ComboboxChoice[]>;
-  placeholder?: string;
+  placeholder?: string | undefined;
   /** When nothing fits: what to try. */
-  emptyText?: string;
-  className?: string;
+  emptyText?: string | undefined;
+  className?: string | undefined;
 };
 
 /** Type to find one of many. Until its code has loaded a plain field takes the words. */

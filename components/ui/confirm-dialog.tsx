@@ -12,13 +12,13 @@ type ConfirmDialogProps = {
   children: ReactNode;
   /** The title's verb again: "Withdraw request". */
   verb: string;
-  keepLabel?: string;
+  keepLabel?: string | undefined;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   onConfirm: () => void;
-  isPending?: boolean;
+  isPending?: boolean | undefined;
   error?: string | null | undefined;
-  isDestructive?: boolean;
+  isDestructive?: boolean | undefined;
 };
 
 export function ConfirmDialog({

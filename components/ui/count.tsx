@@ -7,8 +7,8 @@ export function Count({
   className,
 }: {
   value: number;
-  isHot?: boolean;
-  className?: string;
+  isHot?: boolean | undefined;
+  className?: string | undefined;
 }) {
   return (
     <span

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 
-export type Crumb = { label: string; href?: string; isReference?: boolean };
+export type Crumb = { label: string; href?: string | undefined; isReference?: boolean | undefined };
 
 export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (

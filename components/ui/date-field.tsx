@@ -18,13 +18,13 @@ export type DateLimits = {
 
 export type DateFieldProps = FieldProps &
   DateLimits & {
-    id?: string;
+    id?: string | undefined;
     /** Submits the day in a form. */
-    name?: string;
+    name?: string | undefined;
     value?: string | null;
     defaultValue?: string | null;
     onChange?: (day: string | null) => void;
-    className?: string;
+    className?: string | undefined;
   };
 
 /** One day, typed or picked. Before its code has loaded the browser's own date field stands in. */

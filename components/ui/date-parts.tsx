@@ -14,14 +14,11 @@ import {
 import { DateInput, DateSegment } from "react-aria-components/DateField";
 import { Dialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
-import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
-import { Text } from "react-aria-components/Text";
 import { cx } from "./class-names";
-import type { FieldProps } from "./field";
 
 /** Month, day and year as parts that can be typed. */
-export function DayInput({ slot, className }: { slot?: "start" | "end"; className?: string }) {
+export function DayInput({ slot, className }: { slot?: "start" | "end"; className?: string | undefined }) {
   return (
     <DateInput {...(slot === undefined ? {} : { slot })} className={cx("flex", className)}>
       {(segment) => (
@@ -31,22 +28,6 @@ export function DayInput({ slot, className }: { slot?: "start" | "end"; classNam
         />
       )}
     </DateInput>
-  );
-}
-
-export function PickerLabel({ label, hint, isOptional }: Pick<FieldProps, "label" | "hint" | "isOptional">) {
-  return (
-    <>
-      <Label className="block text-body font-semibold">
-        {label}
-        {isOptional && <span className="font-normal text-muted"> optional</span>}
-      </Label>
-      {hint && (
-        <Text slot="description" className="block text-small text-muted">
-          {hint}
-        </Text>
-      )}
-    </>
   );
 }
 
@@ -112,20 +93,22 @@ function Turn({ slot }: { slot: "previous" | "next" }) {
   );
 }
 
-function cellClasses(cell: CalendarCellRenderProps, isRange: boolean) {
-  const isEnd = cell.isSelected && (!isRange || cell.isSelectionStart || cell.isSelectionEnd);
+const dayClasses =
+  "grid size-9 cursor-pointer place-items-center rounded-md text-small outline-none data-disabled:cursor-default data-disabled:text-muted data-focus-visible:relative data-focus-visible:focus-ring data-hovered:not-data-selected:bg-surface-hover data-outside-month:invisible data-today:font-bold data-today:not-data-selected:text-link data-unavailable:cursor-default data-unavailable:text-muted data-unavailable:line-through max-sm:size-11";
+const endClasses = "bg-accent font-bold text-on-accent";
+
+function cellClasses(
+  { isSelected, isSelectionStart, isSelectionEnd }: CalendarCellRenderProps,
+  isRange: boolean,
+) {
+  if (!isSelected) return dayClasses;
+  if (!isRange) return cx(dayClasses, endClasses);
+  const isBetween = !isSelectionStart && !isSelectionEnd;
   return cx(
-    "grid size-9 cursor-pointer place-items-center text-small outline-none max-sm:size-11",
-    cell.isOutsideMonth && "invisible",
-    cell.isSelected && !isEnd && "bg-surface-selected",
-    isEnd && "bg-accent font-bold text-on-accent",
-    isEnd && (!isRange || cell.isSelectionStart) && "rounded-l-md",
-    isEnd && (!isRange || cell.isSelectionEnd) && "rounded-r-md",
-    !cell.isSelected && "rounded-md data-hovered:bg-surface-hover",
-    (cell.isUnavailable || cell.isDisabled) && "cursor-default text-muted",
-    cell.isUnavailable && "line-through",
-    cell.isToday && !isEnd && "font-bold text-link",
-    cell.isFocusVisible && "relative z-sticky rounded-md focus-ring",
+    dayClasses,
+    isBetween ? "bg-surface-selected" : endClasses,
+    !isSelectionStart && "rounded-l-none",
+    !isSelectionEnd && "rounded-r-none",
   );
 }
 

@@ -6,16 +6,8 @@ import { Calendar } from "react-aria-components/Calendar";
 import { DatePicker, Group } from "react-aria-components/DatePicker";
 import { cx } from "./class-names";
 import type { DateFieldProps, DateLimits } from "./date-field";
-import {
-  CalendarSheet,
-  DayInput,
-  MonthGrid,
-  OpenCalendar,
-  PickerLabel,
-  pickerBoxClasses,
-} from "./date-parts";
-import { fieldClasses, fieldErrorClasses } from "./field";
-import { FieldNotes } from "./field-notes";
+import { CalendarSheet, DayInput, MonthGrid, OpenCalendar, pickerBoxClasses } from "./date-parts";
+import { FieldNotes, FieldWords, groupClasses } from "./field-notes";
 import { DayInWords } from "./day-in-words";
 import { formatDay } from "./time-format";
 
@@ -40,12 +32,12 @@ export function DatePickerField({
         {...(props.id === undefined ? {} : { id: props.id })}
         {...(props.name === undefined ? {} : { name: props.name })}
         {...pickerLimits(props)}
-        className={cx(fieldClasses, Boolean(error) && fieldErrorClasses, props.className)}
+        className={groupClasses({ error, className: props.className })}
         value={day === null ? null : parseDate(day)}
         onChange={(date) => onDay(date?.toString() ?? null)}
         isInvalid={Boolean(error)}
       >
-        <PickerLabel {...{ label, hint, isOptional }} />
+        <FieldWords {...{ label, hint, isOptional }} />
         <Group className={cx(pickerBoxClasses, "max-w-66")}>
           <DayInput />
           <OpenCalendar />

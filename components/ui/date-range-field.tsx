@@ -11,15 +11,15 @@ export type DayRange = { from: string; to: string };
 
 export type DateRangeFieldProps = FieldProps &
   DateLimits & {
-    id?: string;
+    id?: string | undefined;
     /** Submit the first and the last day in a form. */
     names?: { from: string; to: string };
     value?: DayRange | null;
     defaultValue?: DayRange | null;
     onChange?: (range: DayRange | null) => void;
     /** Lets a range span struck days. */
-    maySpanUnavailable?: boolean;
-    className?: string;
+    maySpanUnavailable?: boolean | undefined;
+    className?: string | undefined;
   };
 
 /** A first and a last day, typed or picked. Before its code has loaded two of the browser's own fields stand in. */

@@ -5,18 +5,10 @@ import { I18nProvider } from "react-aria-components";
 import { RangeCalendar } from "react-aria-components/RangeCalendar";
 import { DateRangePicker, Group } from "react-aria-components/DateRangePicker";
 import { cx } from "./class-names";
-import {
-  CalendarSheet,
-  DayInput,
-  MonthGrid,
-  OpenCalendar,
-  PickerLabel,
-  pickerBoxClasses,
-} from "./date-parts";
+import { CalendarSheet, DayInput, MonthGrid, OpenCalendar, pickerBoxClasses } from "./date-parts";
 import { pickerLimits } from "./date-picker-field";
 import type { DateRangeFieldProps, DayRange } from "./date-range-field";
-import { fieldClasses, fieldErrorClasses } from "./field";
-import { FieldNotes } from "./field-notes";
+import { FieldNotes, FieldWords, groupClasses } from "./field-notes";
 import { DayInWords } from "./day-in-words";
 import { formatRange } from "./time-format";
 
@@ -44,13 +36,13 @@ export function DateRangePickerField(props: DateRangePickerFieldProps) {
         {...(id === undefined ? {} : { id })}
         {...(names === undefined ? {} : { startName: names.from, endName: names.to })}
         {...pickerLimits(props)}
-        className={cx(fieldClasses, Boolean(error) && fieldErrorClasses, props.className)}
+        className={groupClasses({ error, className: props.className })}
         value={range && { start: parseDate(range.from), end: parseDate(range.to) }}
         onChange={(next) => onRange(next && { from: next.start.toString(), to: next.end.toString() })}
         allowsNonContiguousRanges={maySpanUnavailable}
         isInvalid={Boolean(error)}
       >
-        <PickerLabel {...{ label, hint, isOptional }} />
+        <FieldWords {...{ label, hint, isOptional }} />
         <Group className={cx(pickerBoxClasses, "max-w-96")}>
           <DayInput slot="start" />
           <span aria-hidden="true">–</span>

@@ -13,7 +13,7 @@ export type DialogProps = {
   size?: "medium" | "large";
   role?: "dialog" | "alertdialog";
   /** A press outside closes it. Off by default: nothing typed is lost by a slip. */
-  isDismissable?: boolean;
+  isDismissable?: boolean | undefined;
 };
 
 /** A modal dialog. Its code loads the first time it opens. */

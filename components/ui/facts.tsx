@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "./class-names";
 
 /** Short facts as pairs. An unknown value (null) is an en dash, read out as "unknown". */
-export function Facts({ children, className }: { children: ReactNode; className?: string }) {
+export function Facts({ children, className }: { children: ReactNode; className?: string | undefined }) {
   return (
     <dl
       className={cx(
@@ -24,7 +24,7 @@ export function Fact({ term, children }: { term: string; children: ReactNode }) 
   );
 }
 
-export function Unknown({ label = "unknown" }: { label?: string }) {
+export function Unknown({ label = "unknown" }: { label?: string | undefined }) {
   return (
     <>
       <span aria-hidden="true">–</span>

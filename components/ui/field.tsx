@@ -74,7 +74,8 @@ export function FieldSet({ label, hint, error, good, isOptional, id, className, 
 
 type FieldSetProps = Omit<FieldFrameProps, "children"> & { children: ReactNode };
 
-type TextFieldProps = FieldProps & Omit<ComponentProps<"input">, keyof FieldProps> & { isMono?: boolean };
+type TextFieldProps = FieldProps &
+  Omit<ComponentProps<"input">, keyof FieldProps> & { isMono?: boolean | undefined };
 
 /** One line of text. Takes every native input attribute. */
 export function TextField({

@@ -12,8 +12,8 @@ type FileDropProps<Result> = UploadRules<Result> & {
   /** More to know before choosing: who will see it, whether it is scanned. */
   hint?: ReactNode;
   error?: ReactNode;
-  isMultiple?: boolean;
-  id?: string;
+  isMultiple?: boolean | undefined;
+  id?: string | undefined;
   /** After a finished file is taken off the list. */
   onRemoved?: (result: Result) => void;
   /** Beside a finished file: its marking. */
@@ -21,52 +21,12 @@ type FileDropProps<Result> = UploadRules<Result> & {
 };
 
 /** Says the limits first, then each step of each file. */
-export function FileDrop<Result>({
-  label,
-  hint,
-  error,
-  isMultiple = false,
-  id,
-  onRemoved,
-  renderDone,
-  ...rules
-}: FileDropProps<Result>) {
-  const made = useId();
-  const inputId = id ?? made;
-  const { uploads, add, remove, retry } = useUploads(rules);
-  const take = (files: File[]) => add(isMultiple ? files : files.slice(0, 1));
+export function FileDrop<Result>(props: FileDropProps<Result>) {
+  const { error, onRemoved, renderDone } = props;
+  const { uploads, add, remove, retry } = useUploads(props);
   return (
     <div>
-      <DropZone onFiles={take}>
-        <input
-          id={inputId}
-          type="file"
-          className="peer sr-only"
-          accept={rules.accept.join(",")}
-          multiple={isMultiple}
-          aria-describedby={`${inputId}-limit`}
-          aria-invalid={error ? true : undefined}
-          onChange={(event) => {
-            take(Array.from(event.currentTarget.files ?? []));
-            event.currentTarget.value = "";
-          }}
-        />
-        <label
-          htmlFor={inputId}
-          className="block cursor-pointer rounded-md p-5 peer-focus-visible:focus-ring"
-        >
-          <UploadIcon className="mx-auto size-5.5 stroke-[1.5] text-muted" />
-          <span className="mt-1.5 block">
-            <b>{label}</b>: drop here or{" "}
-            <span className="link">choose {isMultiple ? "files" : "a file"}</span>
-          </span>
-          <span id={`${inputId}-limit`} className="block text-small text-muted">
-            {typeWords(rules.accept)}, up to {formatBytes(rules.limitBytes)}
-            {isMultiple && " each"}
-            {hint && <span className="block">{hint}</span>}
-          </span>
-        </label>
-      </DropZone>
+      <DropZone {...props} hasError={Boolean(error)} onFiles={add} />
       {error && (
         <p className="mt-1.5 flex gap-1.5 text-small font-semibold text-danger">
           <CircleAlert />
@@ -92,8 +52,20 @@ export function FileDrop<Result>({
   );
 }
 
-function DropZone({ onFiles, children }: { onFiles: (files: File[]) => void; children: ReactNode }) {
+type DropZoneProps = Pick<
+  FileDropProps<unknown>,
+  "label" | "hint" | "isMultiple" | "id" | "accept" | "limitBytes"
+> & {
+  hasError: boolean;
+  onFiles: (files: File[]) => void;
+};
+
+function DropZone({ id, isMultiple = false, accept, hasError, onFiles, ...words }: DropZoneProps) {
+  const made = useId();
+  const inputId = id ?? made;
   const [isOver, setIsOver] = useState(false);
+  const take = (files: FileList | null) =>
+    onFiles(Array.from(files ?? []).slice(0, isMultiple ? undefined : 1));
   const drag = (event: DragEvent, over: boolean) => {
     event.preventDefault();
     setIsOver(over);
@@ -108,11 +80,44 @@ function DropZone({ onFiles, children }: { onFiles: (files: File[]) => void; chi
       onDragLeave={(event) => drag(event, false)}
       onDrop={(event) => {
         drag(event, false);
-        onFiles(Array.from(event.dataTransfer.files));
+        take(event.dataTransfer.files);
       }}
     >
-      {children}
+      <input
+        id={inputId}
+        type="file"
+        className="peer sr-only"
+        accept={accept.join(",")}
+        multiple={isMultiple}
+        aria-describedby={`${inputId}-limit`}
+        aria-invalid={hasError || undefined}
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          event.currentTarget.value = "";
+        }}
+      />
+      <DropWords {...words} {...{ accept, isMultiple, inputId }} />
     </div>
+  );
+}
+
+type DropWordsProps = Pick<DropZoneProps, "label" | "hint" | "accept" | "limitBytes" | "isMultiple"> & {
+  inputId: string;
+};
+
+function DropWords({ label, hint, accept, limitBytes, isMultiple, inputId }: DropWordsProps) {
+  return (
+    <label htmlFor={inputId} className="block cursor-pointer rounded-md p-5 peer-focus-visible:focus-ring">
+      <UploadIcon className="mx-auto size-5.5 stroke-[1.5] text-muted" />
+      <span className="mt-1.5 block">
+        <b>{label}</b>: drop here or <span className="link">choose {isMultiple ? "files" : "a file"}</span>
+      </span>
+      <span id={`${inputId}-limit`} className="block text-small text-muted">
+        {typeWords(accept)}, up to {formatBytes(limitBytes)}
+        {isMultiple && " each"}
+        {hint && <span className="block">{hint}</span>}
+      </span>
+    </label>
   );
 }
 
@@ -125,15 +130,12 @@ type UploadRowProps = {
 
 function UploadRow({ upload, onRetry, onRemove, children }: UploadRowProps) {
   const { file, state, progress, message } = upload;
-  const isBad = state === "failed" || state === "refused";
   return (
     <li className="grid grid-cols-[1.125rem_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 py-2.5 text-small">
-      {state === "done" && <Check className="text-success" />}
-      {state === "sending" && <FileUp className="text-muted" />}
-      {isBad && <CircleAlert className="text-danger" />}
+      {stateIcons[state]}
       <div className="min-w-0">
         <p className="[overflow-wrap:anywhere]">{file.name}</p>
-        {isBad && <p className="text-danger">{message}</p>}
+        {message !== null && <p className="text-danger">{message}</p>}
         {state === "sending" && <p className="text-muted">Sending, {Math.round(progress)}%</p>}
         {state === "done" && <p className="text-muted">Saved, {formatBytes(file.size)}</p>}
       </div>
@@ -151,7 +153,14 @@ function UploadRow({ upload, onRetry, onRemove, children }: UploadRowProps) {
   );
 }
 
-type RowButtonProps = { onClick: () => void; subject?: string; children: ReactNode };
+const stateIcons: Record<Upload<unknown>["state"], ReactNode> = {
+  sending: <FileUp className="text-muted" />,
+  done: <Check className="text-success" />,
+  failed: <CircleAlert className="text-danger" />,
+  refused: <CircleAlert className="text-danger" />,
+};
+
+type RowButtonProps = { onClick: () => void; subject?: string | undefined; children: ReactNode };
 
 function RowButton({ onClick, subject, children }: RowButtonProps) {
   return (

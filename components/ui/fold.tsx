@@ -15,4 +15,4 @@ export function Fold({ title, summary, isOpen = false, children }: FoldProps) {
   );
 }
 
-type FoldProps = { title: string; summary?: ReactNode; isOpen?: boolean; children: ReactNode };
+type FoldProps = { title: string; summary?: ReactNode; isOpen?: boolean | undefined; children: ReactNode };

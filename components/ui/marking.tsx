@@ -3,7 +3,7 @@ import { cx } from "./class-names";
 export type TlpMarking = "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
 
 /** The marking in words, in the colors FIRST prescribes, always on black. */
-export function TlpLabel({ tlp, className }: { tlp: TlpMarking; className?: string }) {
+export function TlpLabel({ tlp, className }: { tlp: TlpMarking; className?: string | undefined }) {
   return (
     <span
       className={cx(

@@ -8,15 +8,15 @@ export type MenuItem = {
   id: string;
   label: string;
   icon?: ReactNode;
-  href?: string;
+  href?: string | undefined;
   onAction?: () => void;
   /** The key that does the same. */
-  shortcut?: string;
-  isDanger?: boolean;
+  shortcut?: string | undefined;
+  isDanger?: boolean | undefined;
   /** Chosen among its neighbors: a tick. */
-  isCurrent?: boolean;
+  isCurrent?: boolean | undefined;
 };
-export type MenuSection = { title?: string; items: readonly MenuItem[] };
+export type MenuSection = { title?: string | undefined; items: readonly MenuItem[] };
 
 type MenuProps = {
   /** What the menu holds, read out. */
@@ -27,7 +27,7 @@ type MenuProps = {
   variant?: ButtonVariant;
   size?: ButtonSize;
   /** Replaces the button's look altogether. */
-  triggerClassName?: string;
+  triggerClassName?: string | undefined;
   placement?: "bottom start" | "bottom end";
   /** Above the items: who is signed in, what is selected. */
   header?: ReactNode;

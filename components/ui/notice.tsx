@@ -11,7 +11,7 @@ type NoticeProps = {
   children?: ReactNode;
   /** "alert" when it appears because of what the reader just did. */
   role?: "alert" | "status" | "note";
-  className?: string;
+  className?: string | undefined;
 };
 
 /** Something to know on this page. Links inside take the notice's color. */

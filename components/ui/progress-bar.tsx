@@ -8,7 +8,7 @@ export function ProgressBar({
 }: {
   value: number;
   label: string;
-  className?: string;
+  className?: string | undefined;
 }) {
   const percent = Math.min(100, Math.max(0, Math.round(value)));
   return (

@@ -17,7 +17,7 @@ type RunwayProps = RunwayData & {
   /** Above a full bar, left and right. */
   caption?: ReactNode;
   aside?: ReactNode;
-  className?: string;
+  className?: string | undefined;
 };
 
 /** The one bar from today to the election: paper, test, report, time to fix, freeze, election day. */
@@ -47,7 +47,7 @@ export function Runway({ size = "full", caption, aside, className, ...data }: Ru
 }
 
 /** What the colors mean; once per page that shows many bars. */
-export function RunwayLegend({ className }: { className?: string }) {
+export function RunwayLegend({ className }: { className?: string | undefined }) {
   return (
     <ul className={cx("flex flex-wrap gap-x-3 gap-y-1 text-caption text-muted", className)}>
       {(["paper", "work", "report", "fix"] as const).map((kind) => (

@@ -8,7 +8,7 @@ type SelectProps = FieldProps &
   Omit<ComponentProps<"select">, keyof FieldProps | "children"> & {
     choices: readonly Choice[];
     /** First line while nothing is chosen: "Choose a county". */
-    placeholder?: string;
+    placeholder?: string | undefined;
   };
 
 /** A native select: works without scripts, with the phone's own wheel, and styled where the browser allows it. */

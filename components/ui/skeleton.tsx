@@ -1,12 +1,18 @@
 import { cx } from "./class-names";
 
 /** A gray bar the size of what is coming. Give it a width. */
-export function Skeleton({ className }: { className?: string }) {
+export function Skeleton({ className }: { className?: string | undefined }) {
   return <span aria-hidden="true" className={cx("block h-2.5 rounded-sm bg-line", className)} />;
 }
 
 /** Rows of a list that is still loading. They appear after 300 ms, so a quick page never flickers. */
-export function SkeletonRows({ rows = 5, label = "Loading" }: { rows?: number; label?: string }) {
+export function SkeletonRows({
+  rows = 5,
+  label = "Loading",
+}: {
+  rows?: number | undefined;
+  label?: string | undefined;
+}) {
   return (
     <div role="status" className="skeleton-late divide-y">
       <span className="sr-only">{label}</span>

@@ -5,7 +5,7 @@ import { cx } from "./class-names";
 export type Step = { label: string; sub?: ReactNode; state: "done" | "now" | "next" };
 
 /** Past, now, to come. On a phone: "Step 4 of 7" and a bar. */
-export function Stepper({ steps, label = "Steps" }: { steps: readonly Step[]; label?: string }) {
+export function Stepper({ steps, label = "Steps" }: { steps: readonly Step[]; label?: string | undefined }) {
   const position = positionOf(steps);
   return (
     <>
@@ -29,7 +29,12 @@ export function Stepper({ steps, label = "Steps" }: { steps: readonly Step[]; la
   );
 }
 
-type StepBarProps = { total: number; current: number; isDone?: boolean; className?: string };
+type StepBarProps = {
+  total: number;
+  current: number;
+  isDone?: boolean | undefined;
+  className?: string | undefined;
+};
 
 /** The progress of a wizard as bars. Write "step 3 of 5" beside it. */
 export function StepBar({ total, current, isDone = false, className }: StepBarProps) {

@@ -5,7 +5,7 @@ type TableProps = {
   /** Read out, not shown: what the table lists. Also names the region when it scrolls sideways. */
   caption: string;
   children: ReactNode;
-  className?: string;
+  className?: string | undefined;
 };
 
 /** A plain semantic table that scrolls in itself, so the page never does. */
@@ -26,7 +26,13 @@ export function Table({ caption, children, className }: TableProps) {
 }
 
 /** Column headings. `isSticky` keeps them in sight while a tall table scrolls. */
-export function TableHead({ children, isSticky = false }: { children: ReactNode; isSticky?: boolean }) {
+export function TableHead({
+  children,
+  isSticky = false,
+}: {
+  children: ReactNode;
+  isSticky?: boolean | undefined;
+}) {
   return (
     <thead className={isSticky ? "sticky top-0 z-sticky" : undefined}>
       <tr>{children}</tr>
@@ -58,7 +64,7 @@ export function TableBody({ children }: { children: ReactNode }) {
   return <tbody className="[&>tr:last-child>*]:border-b-0">{children}</tbody>;
 }
 
-type RowProps = ComponentProps<"tr"> & { isSelected?: boolean; isOpen?: boolean };
+type RowProps = ComponentProps<"tr"> & { isSelected?: boolean | undefined; isOpen?: boolean | undefined };
 
 /** Selected rows are ticked and tinted; the open one has a bar at its left. */
 export function Row({ isSelected = false, isOpen = false, className, ...rest }: RowProps) {

@@ -9,7 +9,7 @@ type TabsPanelProps = {
   label: string;
   tabs: readonly { id: string; label: ReactNode; content: ReactNode }[];
   /** Where it starts; the first tab unless said. */
-  initial?: string;
+  initial?: string | undefined;
 };
 
 /** Tabs whose panels are all on the page. Weighs about 30 kB: prefer TabLinks on list and detail pages. */

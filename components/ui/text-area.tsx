@@ -7,8 +7,8 @@ import { Field, inputClasses, type FieldProps } from "./field";
 type TextAreaProps = FieldProps &
   Omit<ComponentProps<"textarea">, keyof FieldProps | "maxLength"> & {
     /** Most characters allowed. Typing past it is counted, never cut. */
-    limit?: number;
-    isMono?: boolean;
+    limit?: number | undefined;
+    isMono?: boolean | undefined;
   };
 
 /** Several lines of text, with a counter once the limit is near. */

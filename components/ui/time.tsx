@@ -20,7 +20,7 @@ type TimeProps = {
   /** The request's clock. Without it the year is always written. */
   now?: When | undefined;
   /** Adds "in 10 days" beside it; needs `now`. */
-  distance?: boolean;
+  distance?: boolean | undefined;
   className?: string | undefined;
 };
 

@@ -7,7 +7,7 @@ type TooltipProps = {
   text: string;
   side?: "top" | "right" | "bottom";
   children: ReactNode;
-  className?: string;
+  className?: string | undefined;
 };
 
 /** Extra words on hover or focus; stays while hovered, Esc puts it away. Never the only place something is said. */
@@ -16,7 +16,7 @@ export function Tooltip({ text, side = "top", children, className }: TooltipProp
   const id = useId();
   return (
     <span
-      className={cx("relative inline-block", className)}
+      className={cx("relative inline-block w-fit", className)}
       aria-describedby={isOpen ? id : undefined}
       onPointerEnter={() => setIsOpen(true)}
       onPointerLeave={() => setIsOpen(false)}

@@ -50,6 +50,8 @@ export function useComboboxSearch({ choices, onSearch, value, initialText, start
   };
 }
 
+export type ComboboxSearch = ReturnType<typeof useComboboxSearch>;
+
 type Answer = { found: readonly ComboboxChoice[]; isBusy: boolean; problem: string | null };
 
 const FAILED = "The list did not load. Type again to retry.";

@@ -7,15 +7,15 @@ import { PageState } from "./page-state";
 
 type ErrorViewProps = {
   /** What happened: "This page did not load". */
-  title?: string;
+  title?: string | undefined;
   /** What still stands. */
-  stands?: string;
+  stands?: string | undefined;
   /** What to do if it goes on. */
-  next?: string;
+  next?: string | undefined;
   /** Short, to be read to the service desk. */
   code?: string | undefined;
   retry?: (() => void) | undefined;
-  backHref?: string;
+  backHref?: string | undefined;
 };
 
 export function ErrorView({

@@ -2,7 +2,11 @@ import { SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageState } from "./page-state";
 
-type NotFoundViewProps = { title?: string; backHref?: string; backLabel?: string };
+type NotFoundViewProps = {
+  title?: string | undefined;
+  backHref?: string | undefined;
+  backLabel?: string | undefined;
+};
 
 /** Missing and not for you look the same, on purpose. */
 export function NotFoundView({
