@@ -1,2 +1,2 @@
-export { keepFiles, openFile, receiveFile, removeStaleUploads, stageFile } from "./uploads";
+export { keepFiles, openFile, removeStaleUploads, storeUpload } from "./uploads";
 export { readStored } from "./store";

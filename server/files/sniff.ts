@@ -1,5 +1,5 @@
 import { fileTypeFromFile } from "file-type";
-import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { extname } from "node:path";
 import { badInput } from "@/server/kernel/errors";
 import { mediaTypes } from "./schema";
@@ -7,28 +7,41 @@ import { mediaTypes } from "./schema";
 /** The media type of a file whose name and content agree. A forbidden or lying type is refused with the reason. */
 export async function sniffType(path: string, name: string): Promise<string> {
   const ending = extname(name).slice(1).toLowerCase();
-  const expected = mediaTypes[ending];
+  const expected = Object.hasOwn(mediaTypes, ending) ? mediaTypes[ending] : undefined;
   if (!expected) {
-    throw badInput(`Files ending in “.${ending || "nothing"}” cannot be shared here. Save it as PDF, Office, PNG, JPEG, text or CSV and try again.`);
+    const said = ending ? `Files ending in “.${ending}”` : "Files without an ending";
+    throw badInput(
+      `${said} cannot be shared here. Save it as PDF, Office, PNG, JPEG, text or CSV and try again.`,
+    );
   }
   const found = (await fileTypeFromFile(path))?.mime;
-  const agrees = expected.startsWith("text/") ? found === undefined && (await isText(path)) : found === expected;
-  if (!agrees) {
-    throw badInput(`“${name}” is not what its name says: the content is ${found ?? "of an unknown kind"}. Check the file and save it again in its own format.`);
-  }
+  if (expected.startsWith("text/")) await requireText(path, name, found);
+  else if (found !== expected) throw lies(name, found);
   return expected;
 }
 
-/** Text has no NUL and is valid UTF-8; the first 64 KiB decide. */
+async function requireText(path: string, name: string, found: string | undefined) {
+  if (found !== undefined) throw lies(name, found);
+  if (!(await isText(path))) {
+    throw badInput(`“${name}” is not plain text. Save it as text in UTF-8 and try again.`);
+  }
+}
+
+const lies = (name: string, found: string | undefined) =>
+  badInput(
+    `“${name}” is not what its name says: the content is ${found ?? "of an unknown kind"}. Check the file and save it again in its own format.`,
+  );
+
+/** Text has no NUL and is valid UTF-8 to its end. */
 async function isText(path: string): Promise<boolean> {
-  const file = await open(path);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0);
-    const text = new TextDecoder("utf-8", { fatal: bytesRead < 65_536 }).decode(buffer.subarray(0, bytesRead));
-    return !text.includes("\0");
+    for await (const chunk of createReadStream(path)) {
+      if (decoder.decode(chunk as Buffer, { stream: true }).includes("\0")) return false;
+    }
+    decoder.decode();
+    return true;
   } catch {
     return false;
-  } finally {
-    await file.close();
   }
 }

@@ -1,41 +1,64 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Refusal } from "@/server/kernel/errors";
+import { badInput } from "@/server/kernel/errors";
 import { fileBytesMax } from "./schema";
 
 const folder = () => join(process.env.BALLAST_DATA ?? "var", "files");
-const pathOf = (id: string) => join(folder(), id.slice(0, 2), id);
+const shelf = (id: string) => join(folder(), id.slice(0, 2));
+const pathOf = (id: string) => join(shelf(id), id);
+const incoming = () => join(folder(), "incoming");
 
-export type Written = { size: number; sha256: string; temporary: string };
+export const temporaryPath = (id: string) => join(incoming(), id);
 
-/** Streams bytes beside their final place and stops hard at the limit. A broken stream leaves nothing behind. */
+export type Written = { size: number; sha256: string };
+
+/** Streams bytes to a place of their own and stops hard at the limit. A broken stream leaves nothing behind. */
 export async function writeTemporary(id: string, body: AsyncIterable<Uint8Array>): Promise<Written> {
-  await mkdir(join(folder(), id.slice(0, 2)), { recursive: true });
-  const temporary = `${pathOf(id)}.part`;
-  const file = await open(temporary, "wx");
+  await mkdir(incoming(), { recursive: true });
+  const file = await open(temporaryPath(id), "wx", 0o600);
   const hash = createHash("sha256");
   let size = 0;
   try {
     for await (const chunk of body) {
       size += chunk.byteLength;
-      if (size > fileBytesMax) throw new Refusal("BAD_REQUEST", "This file is larger than 64 MiB. Split it, or send it another way.");
+      if (size > fileBytesMax)
+        throw badInput("This file is larger than 64 MB. Split it, or send it another way.");
       hash.update(chunk);
-      await file.write(chunk);
+      await file.writeFile(chunk);
     }
-    if (size === 0) throw new Refusal("BAD_REQUEST", "This file is empty. Check it and choose it again.");
+    if (size === 0) throw badInput("This file is empty. Check it and choose it again.");
     await file.sync();
-    return { size, sha256: hash.digest("hex"), temporary };
+    return { size, sha256: hash.digest("hex") };
   } catch (error) {
-    await rm(temporary, { force: true });
+    await dropTemporary(id);
     throw error;
   } finally {
     await file.close();
   }
 }
 
-export const keepTemporary = (id: string) => rename(`${pathOf(id)}.part`, pathOf(id));
-export const dropTemporary = (id: string) => rm(`${pathOf(id)}.part`, { force: true });
+/** Moves a checked file to its final place, so that it is there whole or not at all. */
+export async function keepTemporary(id: string): Promise<void> {
+  await mkdir(shelf(id), { recursive: true });
+  await rename(temporaryPath(id), pathOf(id));
+}
+
+export const dropTemporary = (id: string) => rm(temporaryPath(id), { force: true });
 export const dropStored = (id: string) => rm(pathOf(id), { force: true });
-export const readStored = (id: string) => createReadStream(pathOf(id));
+
+/** The bytes of a stored file; fails before the first byte when they are not there. */
+export async function readStored(id: string) {
+  await stat(pathOf(id));
+  return createReadStream(pathOf(id));
+}
+
+/** What a killed process left half written. */
+export async function dropAbandoned(before: Date): Promise<void> {
+  const names = await readdir(incoming()).catch(() => []);
+  for (const name of names) {
+    const { mtime } = await stat(temporaryPath(name)).catch(() => ({ mtime: new Date(0) }));
+    if (mtime < before) await dropTemporary(name);
+  }
+}

@@ -2,27 +2,46 @@ import { Readable } from "node:stream";
 import { z } from "zod";
 import { sessionToken } from "@/server/auth/session";
 import { openFile, readStored } from "@/server/files";
+import { Refusal } from "@/server/kernel/errors";
+import { log } from "@/server/kernel/log";
 import { asViewer } from "@/server/trpc/call";
 
+type Params = { params: Promise<{ id: string }> };
+type OpenedFile = Awaited<ReturnType<typeof openFile>>;
+
 /** Sends a file to keep, never to show: attachment, no sniffing, sandboxed. Hidden and missing are the same 404. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const id = z.uuid().safeParse((await params).id);
-  if (!id.success) return missing();
-  const token = await sessionToken();
-  const file = await asViewer({ token, address: "download" }, (ctx) => openFile(ctx, id.data)).catch(() => null);
-  if (!file) return missing();
-  const name = encodeURIComponent(`TLP-${file.tlp} ${file.name}`).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return new Response(Readable.toWeb(readStored(file.id)) as ReadableStream, {
-    headers: {
-      "content-type": file.mediaType,
-      "content-length": String(file.size),
-      "content-disposition": `attachment; filename*=UTF-8''${name}`,
-      "content-security-policy": "sandbox; default-src 'none'",
-      "cross-origin-resource-policy": "same-origin",
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-    },
-  });
+  if (!id.success) return answer(404, missing);
+  try {
+    const caller = { token: await sessionToken(), address: "download" };
+    const file = await asViewer(caller, (ctx) => openFile(ctx, id.data));
+    const bytes = Readable.toWeb(await readStored(file.id)) as ReadableStream;
+    return new Response(bytes, { headers: headersOf(file) });
+  } catch (error) {
+    if (error instanceof Refusal) return answer(404, missing);
+    log.error({ error: error instanceof Error ? error.message : "unknown" }, "download failed");
+    return answer(500, "The file could not be read. Try again; if it happens again, tell the service desk.");
+  }
 }
 
-const missing = () => Response.json({ message: "There is no such file for you." }, { status: 404, headers: { "cache-control": "no-store" } });
+const missing = "There is nothing here that you can open. It may have moved, or it is not shared with you.";
+
+function headersOf({ name, tlp, mediaType, size }: OpenedFile): Record<string, string> {
+  return {
+    "content-type": mediaType,
+    "content-length": String(size),
+    "content-disposition": `attachment; filename*=UTF-8''${encodeName(`TLP-${tlp} ${name}`)}`,
+    "content-security-policy": "sandbox; default-src 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+  };
+}
+
+/** RFC 8187 leaves these four to be escaped as well. */
+const encodeName = (name: string) =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const answer = (status: number, message: string) =>
+  Response.json({ message }, { status, headers: { "cache-control": "no-store" } });

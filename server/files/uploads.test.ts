@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import { readdir, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { GET } from "@/app/api/files/[id]/route";
+import { POST } from "@/app/api/files/route";
+import { withPrincipals } from "@/server/db/transaction";
+import { openPortal, type Portal } from "@/server/testing/portal";
+import { inPieces, pdf, tokenOf, uploadedFile } from "@/server/testing/uploaded-file";
+import { removeStaleUploads, storeUpload } from "./index";
+import { fileBytesMax } from "./schema";
+
+const session = vi.hoisted(() => ({ token: null as string | null }));
+vi.mock("@/server/auth/session", () => ({ sessionToken: async () => session.token, cookieName: "test" }));
+
+let portal: Portal;
+let caller: { token: string; address: string };
+beforeAll(async () => {
+  portal = await openPortal();
+  caller = { token: await tokenOf(portal, "renata"), address: "test" };
+});
+
+const folder = () => join(process.env.BALLAST_DATA ?? "", "files");
+const incoming = () => readdir(join(folder(), "incoming"));
+const rowsOf = (name: "renata" | "tomas") =>
+  withPrincipals([`person:${portal.people[name]}`], (db) =>
+    db.storedFile.count({ where: { uploadedById: portal.people[name] } }),
+  );
+const take = (name: string, ...pieces: (Buffer | string)[]) =>
+  storeUpload(caller, { name, body: inPieces(...pieces) });
+
+describe("what an upload has to be", () => {
+  test.each([
+    ["page.html", "<!doctype html>", "cannot be shared here"],
+    ["picture.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "cannot be shared here"],
+    ["run.exe", "MZ", "cannot be shared here"],
+    ["README", "words", "without an ending"],
+    ["report.constructor", "words", "cannot be shared here"],
+    ["report.pdf", "just words", "not what its name says"],
+    ["photo.png", pdf(), "application/pdf"],
+    ["notes.txt", pdf(), "application/pdf"],
+    ["notes.txt", "words\0words", "not plain text"],
+    ["list.csv", Buffer.from([0x61, 0xe9, 0x0a]), "not plain text"],
+    ["empty.pdf", "", "is empty"],
+  ])("%s is refused with the reason", async (name, content, reason) => {
+    await expect(take(name, content)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining(reason),
+    });
+    expect(await incoming()).toEqual([]);
+  });
+
+  test("text may be long and cut anywhere, and a wrong byte far inside is found", async () => {
+    const long = Buffer.from("é".repeat(100_000));
+    await expect(take("long.txt", long.subarray(0, 65_535), long.subarray(65_535))).resolves.toMatchObject({
+      mediaType: "text/plain",
+    });
+    await expect(take("long.txt", long, Buffer.from([0xff]))).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  test("a name keeps its last part only, without invisible characters", async () => {
+    expect((await take("../../etc/re\u202Eport\n.pdf", pdf())).name).toBe("report.pdf");
+  });
+
+  test("it stops hard at the limit, whatever was announced", async () => {
+    const block = Buffer.alloc(8 * 1024 * 1024, "a");
+    const body = inPieces(...Array.from({ length: 9 }, () => block));
+    await expect(storeUpload(caller, { name: "big.txt", body })).rejects.toThrow("larger than 64 MB");
+    expect(await incoming()).toEqual([]);
+  });
+});
+
+describe("an upload that breaks off", () => {
+  async function* broken() {
+    yield pdf();
+    throw new Error("connection lost");
+  }
+
+  test("leaves neither bytes nor a row", async () => {
+    const before = await rowsOf("renata");
+    await expect(storeUpload(caller, { name: "report.pdf", body: broken() })).rejects.toThrow(
+      "connection lost",
+    );
+    await expect(
+      storeUpload(caller, { name: "report.pdf", size: 9_999, body: inPieces(pdf()) }),
+    ).rejects.toThrow("broke off");
+    expect(await incoming()).toEqual([]);
+    expect(await rowsOf("renata")).toBe(before);
+  });
+
+  test("a visitor's bytes are not read at all", async () => {
+    const body = {
+      [Symbol.asyncIterator]: () => {
+        throw new Error("read");
+      },
+    };
+    await expect(
+      storeUpload({ token: null, address: "test" }, { name: "report.pdf", body }),
+    ).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+});
+
+describe("over HTTP", () => {
+  const post = (headers: Record<string, string>, body: Buffer | null = pdf()) =>
+    POST(
+      new Request("http://portal.example/api/files", {
+        method: "POST",
+        headers: { host: "portal.example", ...headers },
+        body: body && new Uint8Array(body),
+      }),
+    );
+  const own = { origin: "http://portal.example", "x-file-name": encodeURIComponent("Größe (1).pdf") };
+  const get = (id: string) => GET(new Request("http://portal.example/"), { params: Promise.resolve({ id }) });
+
+  test("another site, too many bytes, no session and a forbidden type are told apart", async () => {
+    session.token = caller.token;
+    expect((await post({ ...own, origin: "http://elsewhere.example" })).status).toBe(403);
+    expect((await post({ "x-file-name": "a.pdf" })).status).toBe(403);
+    expect((await post({ ...own, "content-length": String(fileBytesMax + 1) })).status).toBe(413);
+    expect((await post({ ...own, "content-length": "many" })).status).toBe(413);
+    expect((await post({ ...own, "x-file-name": "%" })).status).toBe(400);
+    expect((await post(own, null)).status).toBe(400);
+    const refused = await post({ ...own, "x-file-name": "a.exe" });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toEqual({ message: expect.stringContaining(".exe") });
+    session.token = null;
+    expect((await post(own)).status).toBe(401);
+  });
+
+  test("it comes back as an attachment that says its marking, byte for byte", async () => {
+    session.token = caller.token;
+    const { id } = (await (await post(own)).json()) as { id: string };
+    const answer = await get(id);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-disposition": "attachment; filename*=UTF-8''TLP-RED%20Gr%C3%B6%C3%9Fe%20%281%29.pdf",
+      "content-type": "application/pdf",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "cross-origin-resource-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(pdf());
+    const downloads = await withPrincipals(["role:auditor"], (db) =>
+      db.event.count({ where: { type: "file.download", subjectId: id } }),
+    );
+    expect(downloads).toBe(1);
+  });
+
+  test("somebody else's, a missing one and nonsense are the same answer", async () => {
+    const id = await uploadedFile(portal, "renata");
+    session.token = await tokenOf(portal, "tomas");
+    const answers = await Promise.all(
+      [id, randomUUID(), "nonsense"].map(async (one) => {
+        const answer = await get(one);
+        return [answer.status, await answer.text(), [...answer.headers]];
+      }),
+    );
+    expect(answers[0]?.[0]).toBe(404);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+});
+
+test("uploads that nothing used for a day go, with what was left half written", async () => {
+  const id = await uploadedFile(portal, "tomas");
+  const left = join(folder(), "incoming", randomUUID());
+  await writeFile(left, "half");
+  await utimes(left, new Date(0), new Date(0));
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  await removeStaleUploads(inHours(23));
+  expect(await rowsOf("tomas")).toBe(1);
+  expect(await removeStaleUploads(inHours(25))).toBeGreaterThan(0);
+  expect(await rowsOf("tomas")).toBe(0);
+  await expect(stat(join(folder(), id.slice(0, 2), id))).rejects.toThrow("ENOENT");
+  await expect(stat(left)).rejects.toThrow("ENOENT");
+});
