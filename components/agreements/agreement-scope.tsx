@@ -14,7 +14,7 @@ export function AgreementScope({ agreement }: { agreement: AgreementPaper }) {
         sub={`Scope version ${scopeNumber}`}
       />
       {targets.length > 0 ? (
-        <Table caption="What may be tested">
+        <Table caption="Systems, their kind and who hosts them">
           <TableHead>
             <Column>Address</Column>
             <Column>Kind</Column>

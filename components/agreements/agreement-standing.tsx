@@ -19,7 +19,7 @@ export function AgreementStanding({ agreement }: { agreement: AgreementPaper }) 
             {signature
               ? signature.basis
               : authority
-                ? `${authority.basis}: ${authority.citation}. Covers ${authority.covers}.`
+                ? `${authority.basis}: ${authority.citation}. Covers: ${authority.covers}`
                 : null}
           </Fact>
           <Fact term="Sent">

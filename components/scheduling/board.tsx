@@ -21,9 +21,12 @@ export function Board({ board, className }: { board: BoardData; className?: stri
           <div className="relative min-w-[62rem]">
             <BoardLines board={board} />
             <BoardCalendarRows board={board} />
-            {board.teams.map((team) => (
-              <TeamRow key={team.id} board={board} team={team} />
-            ))}
+            <div className="relative">
+              <SelectedLines board={board} />
+              {board.teams.map((team) => (
+                <TeamRow key={team.id} board={board} team={team} />
+              ))}
+            </div>
             <LoadRow board={board} />
           </div>
         </div>
@@ -36,17 +39,8 @@ export function Board({ board, className }: { board: BoardData; className?: stri
 /** Lines run behind the bars, over all rows. */
 function BoardLines({ board }: { board: BoardData }) {
   const now = placeDay(board, board.today);
-  const runway = board.selected?.runway ?? null;
-  const latest = runway?.latestStart ? placeDay(board, runway.latestStart) : null;
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-[9.5rem]">
-      {runway?.freezes.map((freeze) => (
-        <i
-          key={freeze.from}
-          className="absolute top-32 bottom-0 freeze-hatch"
-          style={placeSpan(board, freeze) ?? { display: "none" }}
-        />
-      ))}
       {board.elections.map(({ date }) => (
         <i
           key={date}
@@ -54,10 +48,25 @@ function BoardLines({ board }: { board: BoardData }) {
           style={placeDay(board, date) ?? undefined}
         />
       ))}
-      {latest && (
-        <i className="absolute top-32 bottom-0 border-l-2 border-dotted border-default" style={latest} />
-      )}
       {now && <i className="absolute top-12 bottom-0 w-0.5 bg-default" style={now} />}
+    </div>
+  );
+}
+
+/** The open booking's freezes over all teams, and the last day its test could begin. */
+function SelectedLines({ board }: { board: BoardData }) {
+  const runway = board.selected?.runway ?? null;
+  const latest = runway?.latestStart ? placeDay(board, runway.latestStart) : null;
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-[9.5rem]">
+      {runway?.freezes.map((freeze) => (
+        <i
+          key={freeze.from}
+          className="absolute inset-y-0 freeze-hatch"
+          style={placeSpan(board, freeze) ?? { display: "none" }}
+        />
+      ))}
+      {latest && <i className="absolute inset-y-0 border-l-2 border-dotted border-default" style={latest} />}
     </div>
   );
 }

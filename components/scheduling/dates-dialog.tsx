@@ -77,6 +77,9 @@ export function DatesDialog({ requestId, office, booking, isOpen, onOpenChange }
 
 function DatesForm({ free, choice }: { free: FreeDates; choice: DatesChoice }) {
   const { teamId, range, check } = choice;
+  if (free.teams.length === 0) {
+    return <Notice tone="stop">No team does “{free.service}” yet. Add a team for it, then book.</Notice>;
+  }
   const windows = free.teams.find(({ id }) => id === teamId)?.windows ?? [];
   return (
     <div className="space-y-4">

@@ -18,7 +18,7 @@ export function ReleaseButton({ booking, office }: ReleaseButtonProps) {
     });
   return (
     <>
-      <Button variant="danger" onClick={() => setOpen(true)}>
+      <Button variant="danger" size="small" onClick={() => setOpen(true)}>
         Release…
       </Button>
       <ConfirmDialog

@@ -2,7 +2,7 @@ import { CalendarDays, ChevronLeft, ChevronRight, List } from "lucide-react";
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Segments } from "@/components/ui/seg";
-import { addDays, formatRange } from "@/components/ui/time-format";
+import { addDays, formatShortDay } from "@/components/ui/time-format";
 import { boardLink } from "./board-link";
 import type { Board } from "./outputs";
 
@@ -11,28 +11,31 @@ type ScheduleHeadProps = { board: Board; view: string | undefined };
 /** Title, board or list, and the weeks on show. */
 export function ScheduleHead({ board, view }: ScheduleHeadProps) {
   const keep = { view, booking: board.selected?.booking?.id };
-  const span = formatRange(board.from, board.to, board.timeZone);
+  const day = (iso: string) => `${formatShortDay(iso, board.timeZone)}, ${iso.slice(0, 4)}`;
+  const span = `${day(board.from)} – ${day(board.to)}`;
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b bg-surface px-4 py-2.5">
       <h1>Schedule</h1>
-      <Segments
-        label="Show as"
-        segments={[
-          {
-            href: boardLink({ ...keep, from: board.from, view: undefined }),
-            label: "Board",
-            icon: <CalendarDays />,
-            isCurrent: view !== "list",
-          },
-          {
-            href: boardLink({ ...keep, from: board.from, view: "list" }),
-            label: "List",
-            icon: <List />,
-            isCurrent: view === "list",
-          },
-        ]}
-      />
-      <nav aria-label="Weeks" className="flex flex-wrap items-center gap-2">
+      <div className="max-sm:hidden">
+        <Segments
+          label="Show as"
+          segments={[
+            {
+              href: boardLink({ ...keep, from: board.from, view: undefined }),
+              label: "Board",
+              icon: <CalendarDays />,
+              isCurrent: view !== "list",
+            },
+            {
+              href: boardLink({ ...keep, from: board.from, view: "list" }),
+              label: "List",
+              icon: <List />,
+              isCurrent: view === "list",
+            },
+          ]}
+        />
+      </div>
+      <nav aria-label="Weeks" className="flex items-center gap-1">
         <Link
           className="link p-1.5"
           aria-label="Ten weeks earlier"

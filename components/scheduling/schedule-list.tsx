@@ -38,8 +38,8 @@ export function ScheduleList({
           <Column>Testing</Column>
           <Column>Office</Column>
           <Column className="max-sm:hidden">Service</Column>
-          <Column>Team</Column>
-          <Column>Status</Column>
+          <Column className="max-sm:hidden">Team</Column>
+          <Column className="max-sm:hidden">Status</Column>
           <Column align="num">To spare</Column>
         </TableHead>
         {board.weeks.map((week, position) => {
@@ -75,7 +75,7 @@ function WeekRows({ board, view, week, bars }: WeekRowsProps) {
       </tr>
       {bars.map((bar) => (
         <Row key={bar.id} isSelected={board.selected?.booking?.id === bar.id}>
-          <RowHead className="whitespace-nowrap">
+          <RowHead className="sm:whitespace-nowrap">
             {formatRange(bar.from, bar.to, board.timeZone, board.now)}
           </RowHead>
           <Cell>
@@ -86,14 +86,17 @@ function WeekRows({ board, view, week, bars }: WeekRowsProps) {
               {bar.office.name}
             </Link>
             {bar.office.stateCode && `, ${bar.office.stateCode}`}
+            <span className="block text-muted sm:hidden">
+              {bar.serviceCode} · {bar.team} · {bar.status.label}
+            </span>
           </Cell>
           <Cell className="max-sm:hidden">
             <abbr title={bar.service} className="no-underline">
               {bar.serviceCode}
             </abbr>
           </Cell>
-          <Cell>{bar.team}</Cell>
-          <Cell>
+          <Cell className="max-sm:hidden">{bar.team}</Cell>
+          <Cell className="max-sm:hidden">
             <Badge tone={bar.status.tone} icon={bar.isLive ? <Activity /> : <CalendarCheck />}>
               {bar.status.label}
             </Badge>

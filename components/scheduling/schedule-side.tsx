@@ -69,12 +69,15 @@ function SelectedPanel({ selected, board, isMoveOpen }: SelectedPanelProps) {
             "Any day"
           )}
         </Fact>
-        {runway?.freezes.slice(0, 3).map((freeze) => (
-          <Fact key={freeze.from} term="Freeze">
-            <Time value={freeze.from} end={freeze.to} kind="range" zone={request.timeZone} now={board.now} />,{" "}
-            {freeze.label}
-          </Fact>
-        ))}
+        {runway?.freezes
+          .filter(({ to }) => to >= board.today)
+          .slice(0, 2)
+          .map((freeze) => (
+            <Fact key={freeze.from} term="Freeze">
+              {capitalized(freeze.label)}:{" "}
+              <Time value={freeze.from} end={freeze.to} kind="range" zone={request.timeZone} />
+            </Fact>
+          ))}
       </Facts>
       {runway && <Runway {...runway} size="row" className="mt-3" />}
       {runway && <p className="mt-2 text-small text-muted">{runway.sentence}</p>}
@@ -87,14 +90,17 @@ function SelectedPanel({ selected, board, isMoveOpen }: SelectedPanelProps) {
               office={request.office}
               booking={{ ...booking, teamId: booking.team.id }}
               isOpenAtFirst={isMoveOpen}
+              isSmall
             />
             <ReleaseButton booking={booking} office={request.office} />
           </>
         )}
         {board.can.plan && request.isWaiting && (
-          <DatesButton requestId={request.id} office={request.office} />
+          <DatesButton requestId={request.id} office={request.office} isSmall />
         )}
-        <LinkButton href={`/requests/${request.id}`}>Open request</LinkButton>
+        <LinkButton size="small" href={`/requests/${request.id}`}>
+          Open request
+        </LinkButton>
       </div>
     </section>
   );
@@ -136,3 +142,5 @@ function WaitingPanel({ board, view }: { board: Board; view: string | undefined 
     </section>
   );
 }
+
+const capitalized = (label: string) => label.charAt(0).toUpperCase() + label.slice(1);

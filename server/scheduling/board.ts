@@ -201,7 +201,7 @@ type OfficeRow = {
 
 /** State first, so that cutting a bar keeps the part that matters. */
 function officeFace({ name, stateCode, jurisdiction }: OfficeRow) {
-  const place = jurisdiction?.level === "county" ? jurisdiction.shortName : stateCode ? "State" : name;
+  const place = jurisdiction?.level === "local" ? jurisdiction.shortName : stateCode ? "State" : name;
   return { name, stateCode, short: stateCode ? `${stateCode} ${place}` : place };
 }
 

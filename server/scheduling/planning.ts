@@ -4,7 +4,7 @@ import { findRequest, type RequestFacts } from "@/server/requests";
 import { mondayFrom, later, overlaps, type Span } from "./days";
 import { freezesFor } from "./freezes";
 import { findProblem, type DatesPlan, type TeamDays } from "./problems";
-import { computeRunway, plannedLength, type RunwayFacts } from "./runway";
+import { computeRunway, dueWords, plannedLength, type RunwayFacts } from "./runway";
 import { runwayFactsOf } from "./runways";
 import type { DatesToCheck, DatesWanted } from "./schema";
 
@@ -89,11 +89,12 @@ export async function checkDates(ctx: Context, { requestId, bookingId, ...dates 
   const plan = await loadPlan(ctx, await findRequest(ctx, requestId), bookingId);
   const problem = findProblem(plan, dates);
   if (problem) return { problem, sentence: null, daysToSpare: null };
-  const { sentence, daysToSpare } = computeRunway({
-    ...plan.facts,
-    booking: { from: dates.startsOn, to: dates.endsOn },
-  });
-  return { problem: null, sentence, daysToSpare };
+  const runway = computeRunway({ ...plan.facts, booking: { from: dates.startsOn, to: dates.endsOn } });
+  return {
+    problem: null,
+    sentence: `The report would be ${dueWords(runway)}.`,
+    daysToSpare: runway.daysToSpare,
+  };
 }
 
 const windowsOffered = 3;

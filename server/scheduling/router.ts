@@ -23,9 +23,7 @@ export const schedulingRouter = router({
     .input(boardWindow)
     .query(({ ctx, input }) => loadBoard(ctx, input)),
   dates: member.input(requestChoice).query(({ ctx, input: { requestId } }) => datesFor(ctx, requestId)),
-  runways: member
-    .input(requestChoices)
-    .query(({ ctx, input: { requestIds } }) => runwayOf(ctx, requestIds)),
+  runways: member.input(requestChoices).query(({ ctx, input: { requestIds } }) => runwayOf(ctx, requestIds)),
   freeDates: staff("coordinator")
     .input(datesWanted)
     .query(({ ctx, input }) => freeDates(ctx, input)),

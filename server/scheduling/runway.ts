@@ -153,15 +153,23 @@ function segmentsOf(
   return segments.filter(({ from, to }) => from <= to);
 }
 
+/** "due Mar 5, 2027, which leaves 74 days to fix things before the Kentucky primary on May 18, 2027" */
+export function dueWords({
+  reportOn,
+  election,
+  daysToFix,
+}: Pick<Runway, "reportOn" | "election" | "daysToFix">): string {
+  const due = `due ${dayWords(reportOn)}`;
+  if (!election || daysToFix === null) return `${due}, and no election is set after it`;
+  const day = `the ${election.label} on ${dayWords(election.date)}`;
+  return daysToFix > 0
+    ? `${due}, which leaves ${countDays(daysToFix)} to fix things before ${day}`
+    : `${due}, after ${day}`;
+}
+
 function sentenceOf(numbers: Numbers, limit: ElectionDay | null): string {
-  const { work, reportOn, isBooked, election, daysToFix, daysToSpare, latestStart } = numbers;
-  const fixing = election
-    ? daysToFix !== null && daysToFix > 0
-      ? `which leaves ${countDays(daysToFix)} to fix things before the ${election.label} on ${dayWords(election.date)}`
-      : `after the ${election.label} on ${dayWords(election.date)}`
-    : "and no election is set after it";
-  if (isBooked)
-    return `Testing is booked for ${spanWords(work)}. The report is due ${dayWords(reportOn)}, ${fixing}.`;
+  const { work, isBooked, daysToSpare, latestStart } = numbers;
+  if (isBooked) return `Testing is booked for ${spanWords(work)}. The report is ${dueWords(numbers)}.`;
   if (daysToSpare === null || latestStart === null || !limit) {
     return "Elections do not pause this service, so any day can be arranged.";
   }
@@ -169,5 +177,5 @@ function sentenceOf(numbers: Numbers, limit: ElectionDay | null): string {
   if (daysToSpare >= 0) {
     return `Testing that starts by ${dayWords(latestStart)} leaves ${fixingDays} days to fix things before ${before}: ${countDays(daysToSpare)} to spare.`;
   }
-  return `It is too late to leave ${fixingDays} days before ${before}. The first start that fits is ${dayWords(work.from)}; its report is due ${dayWords(reportOn)}, ${fixing}.`;
+  return `It is too late to leave ${fixingDays} days before ${before}. The first start that fits is ${dayWords(work.from)}; its report is ${dueWords(numbers)}.`;
 }

@@ -1,3 +1,4 @@
+import { PageBody } from "@/components/layout/page-body";
 import { Board } from "@/components/scheduling/board";
 import { ScheduleHead } from "@/components/scheduling/schedule-head";
 import { ScheduleList } from "@/components/scheduling/schedule-list";
@@ -13,14 +14,16 @@ export default async function SchedulePage({ searchParams }: PageProps<"/schedul
   const portal = await api();
   const board = await portal.scheduling.board(windowFrom(query));
   return (
-    <div className="grid side:grid-cols-[minmax(0,1fr)_18.75rem]">
-      <div className="min-w-0">
-        <ScheduleHead board={board} view={view} />
-        {view !== "list" && <Board board={board} className="max-sm:hidden print:hidden" />}
-        <ScheduleList board={board} {...(view ? { view } : { className: "sm:hidden print:block" })} />
+    <PageBody width="full">
+      <div className="grid min-h-full side:grid-cols-[minmax(0,1fr)_18.75rem]">
+        <div className="min-w-0">
+          <ScheduleHead board={board} view={view} />
+          {view !== "list" && <Board board={board} className="max-sm:hidden print:hidden" />}
+          <ScheduleList board={board} {...(view ? { view } : { className: "sm:hidden print:block" })} />
+        </div>
+        <ScheduleSide board={board} view={view} isMoveOpen={query.open === "move"} />
       </div>
-      <ScheduleSide board={board} view={view} isMoveOpen={query.open === "move"} />
-    </div>
+    </PageBody>
   );
 }
 

@@ -3,7 +3,7 @@ import { AgreementOpened } from "@/components/agreements/agreement-opened";
 import { AgreementScope } from "@/components/agreements/agreement-scope";
 import { AgreementStanding } from "@/components/agreements/agreement-standing";
 import { AgreementTerms } from "@/components/agreements/agreement-terms";
-import { MarkingBanner } from "@/components/ui/marking";
+import { PageBody } from "@/components/layout/page-body";
 import { PageHead } from "@/components/ui/page-head";
 import { Reference } from "@/components/ui/reference";
 import { api } from "@/server/api/caller";
@@ -18,34 +18,30 @@ export default async function AgreementPage({ params }: PageProps<"/agreements/[
   const agreement = await portal.agreements.get({ id });
   const { request } = agreement;
   return (
-    <>
-      <MarkingBanner tlp={agreement.tlp} note={note} />
-      <div className="max-w-page p-8 max-sm:p-4">
-        <PageHead
-          title="Rules of engagement"
-          crumbs={[
-            { href: "/requests", label: "Requests" },
-            { href: `/requests/${request.id}`, label: request.ref },
-            { label: "Rules of engagement" },
-          ]}
-          sub={
-            <>
-              <AgreementBadge status={agreement.status} />
-              <span>
-                {request.service}, {request.office}
-              </span>
-              <Reference>{agreement.ref}</Reference>
-            </>
-          }
-        />
-        <div className="max-w-read space-y-6">
-          <AgreementScope agreement={agreement} />
-          <AgreementTerms agreement={agreement} />
-          <AgreementStanding agreement={agreement} />
-        </div>
+    <PageBody marking={{ tlp: agreement.tlp, note }}>
+      <PageHead
+        title="Rules of engagement"
+        crumbs={[
+          { href: "/requests", label: "Requests" },
+          { href: `/requests/${request.id}`, label: request.ref },
+          { label: "Rules of engagement" },
+        ]}
+        sub={
+          <>
+            <AgreementBadge status={agreement.status} />
+            <span>
+              {request.service}, {request.office}
+            </span>
+            <Reference>{agreement.ref}</Reference>
+          </>
+        }
+      />
+      <div className="max-w-read space-y-6">
+        <AgreementScope agreement={agreement} />
+        <AgreementTerms agreement={agreement} />
+        <AgreementStanding agreement={agreement} />
       </div>
       {agreement.canSign && agreement.openedAt === null && <AgreementOpened id={id} />}
-      <MarkingBanner tlp={agreement.tlp} note={note} edge="bottom" />
-    </>
+    </PageBody>
   );
 }
