@@ -25,6 +25,9 @@ export async function startDraft(ctx: Context, { organizationId, serviceCode }: 
     where: { code: serviceCode },
     select: { code: true, availability: true },
   });
+  if (service?.availability === "paused") {
+    throw badInput("That service is paused. Its page says who else can help.", "serviceCode");
+  }
   if (!service || service.availability === "retired")
     throw badInput("That service is not offered any more. Choose another.", "serviceCode");
   const open = await db.assistanceRequest.findFirst({

@@ -15,6 +15,12 @@ const roleAt = (viewer: Viewer, organizationId: string) =>
 export const speaksFor = (viewer: Viewer, { organizationId }: Pick<RequestSubject, "organizationId">) =>
   roleAt(viewer, organizationId).some((role) => role !== "technical_contact");
 
+/** The election offices somebody may ask for. */
+export const officesOf = (viewer: Viewer) =>
+  viewer.organizations.filter(
+    ({ id, kind }) => kind.endsWith("_office") && speaksFor(viewer, { organizationId: id }),
+  );
+
 export const isInOffice = (viewer: Viewer, { organizationId }: RequestSubject) =>
   isOf(viewer, organizationId);
 export const canCoordinate = (viewer: Viewer) => isStaff(viewer, "coordinator");

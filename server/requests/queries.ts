@@ -5,7 +5,7 @@ import { dayOf } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
-import { canCoordinate, isAssigned, isInOffice, speaksFor } from "./policy";
+import { canCoordinate, isAssigned, isInOffice, officesOf } from "./policy";
 import { openStatuses, type RequestList } from "./schema";
 import { needsSignature, standingOf, stepsOf } from "./standing";
 import { requestWorkflow } from "./workflow";
@@ -58,7 +58,7 @@ export async function listRequests(
   return {
     can: {
       queue: viewer.staff.length > 0,
-      ask: viewer.organizations.some(({ id }) => speaksFor(viewer, { organizationId: id })),
+      ask: officesOf(viewer).length > 0,
     },
     total: await db.assistanceRequest.count({ where }),
     nextCursor: found.nextCursor,
@@ -95,26 +95,39 @@ export async function getRequest(ctx: Context, id: string) {
     await namesOf(ctx, [request.requesterId, request.coordinatorId, signerId]),
     signerId,
   );
-  const moves = movesFor(requestWorkflow, ctx.viewer, request);
   return {
     ...publicFacts(request),
     names,
     standing: standingOf(request, agreement ? names : { ...names, signer: null }),
     steps: stepsOf(request),
-    moves: moves.map((name) => ({ name, label: requestWorkflow[name].label })),
+    moves: movesOn(ctx, request),
     can: canWrite(ctx, request, content !== null),
-    content,
+    content: content && {
+      ...content,
+      preferredFrom: content.preferredFrom && dayOf(content.preferredFrom),
+      preferredTo: content.preferredTo && dayOf(content.preferredTo),
+    },
     agreementId: agreement?.id ?? null,
     timeline: await listTimeline(ctx, id),
   };
 }
 
-function canWrite({ viewer }: Context, request: RequestFacts, seesContents: boolean) {
-  return {
-    write: seesContents && (isInOffice(viewer, request) || canCoordinate(viewer)),
-    note: seesContents && canCoordinate(viewer),
-  };
+/** What to offer. Either a signature comes next or it does not: never both doors. */
+function movesOn({ viewer }: Context, request: RequestFacts) {
+  const other = needsSignature(request) ? "accept" : "send_agreement";
+  const names = movesFor(requestWorkflow, viewer, request).filter((name) => name !== other);
+  return names.map((name) => ({ name, label: requestWorkflow[name].label }));
 }
+
+function canWrite({ viewer }: Context, request: RequestFacts, seesContents: boolean) {
+  const isOpen = seesContents && openStatuses.includes(request.status);
+  const takesPart = isInOffice(viewer, request) || canCoordinate(viewer) || isAssigned(viewer, request);
+  return { write: isOpen && takesPart, note: isOpen && canCoordinate(viewer) };
+}
+
+/** The offices this viewer may ask for. */
+export const listOwnOffices = ({ viewer }: Context) =>
+  officesOf(viewer).map(({ id, name }) => ({ id, name }));
 
 /** Null when the contents are not for this viewer: leadership and advisors follow facts only. */
 export function findContent({ db, viewer }: Context, requestId: string) {
@@ -224,12 +237,16 @@ export async function whoSees(ctx: Context, id: string) {
     : [
         {
           who: "The team that is booked",
-          why: "Only once your office has signed and dates are booked",
+          why: "Only once dates are booked, and never before the papers it needs are signed",
           contents: true,
         },
       ];
   return [
-    { who: request.organization.name, why: "Your office asked", contents: true },
+    {
+      who: request.organization.name,
+      why: isInOffice(ctx.viewer, request) ? "Your office asked" : "The office that asked",
+      contents: true,
+    },
     { who: "The service desk", why: "It answers and plans every request", contents: true },
     ...team,
     ...advisor,

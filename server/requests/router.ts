@@ -5,7 +5,15 @@ import { getService, listServices } from "./catalog";
 import { answerQuestion, askQuestion, postMessage, postNote, settleQuestion } from "./conversation";
 import { changeScope, saveDraft, saveTargets, startDraft, submitRequest } from "./drafts";
 import { declineRequest, makeMove, withdrawRequest } from "./mutations";
-import { countViews, getRequest, latestScope, listMessages, listRequests, whoSees } from "./queries";
+import {
+  countViews,
+  getRequest,
+  latestScope,
+  listMessages,
+  listOwnOffices,
+  listRequests,
+  whoSees,
+} from "./queries";
 import * as input from "./schema";
 
 export const requestsRouter = router({
@@ -19,6 +27,7 @@ export const requestsRouter = router({
   messages: member.input(byId).query(({ ctx, input: { id } }) => listMessages(ctx, id)),
   scope: member.input(byId).query(({ ctx, input: { id } }) => latestScope(ctx, id)),
   whoSees: member.input(byId).query(({ ctx, input: { id } }) => whoSees(ctx, id)),
+  offices: member.query(({ ctx }) => listOwnOffices(ctx)),
   startDraft: member.input(input.newRequest).mutation(({ ctx, input }) => startDraft(ctx, input)),
   saveDraft: member.input(input.draftContent).mutation(({ ctx, input }) => saveDraft(ctx, input)),
   saveTargets: member.input(input.draftTargets).mutation(({ ctx, input }) => saveTargets(ctx, input)),
