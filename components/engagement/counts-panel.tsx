@@ -32,7 +32,7 @@ export function CountsPanel({ id, title, of, total, rows }: CountsPanelProps) {
                 </span>
               </Cell>
               <Cell align="num">
-                <Link href={href} className="font-bold">
+                <Link href={href} className="font-bold underline">
                   {count}
                 </Link>
               </Cell>

@@ -51,7 +51,7 @@ function Figure({
   return (
     <div className="p-4">
       <p className="text-figure font-bold">
-        <Link href={href} className="text-default">
+        <Link href={href} className="link">
           {written(number)}
         </Link>
       </p>

@@ -1,7 +1,7 @@
 /** Six steps: none, then five of the ramp. Zero is never a color of the ramp. */
 export const steps = [
   { label: "None", from: 0 },
-  { label: "Under 2%", from: Number.MIN_VALUE },
+  { label: "<2%", from: Number.MIN_VALUE },
   { label: "2–9%", from: 2 },
   { label: "10–24%", from: 10 },
   { label: "25–99%", from: 25 },

@@ -17,8 +17,7 @@ export function StateMap({ states }: { states: readonly StateReach[] }) {
               d={shapes.get(fips)}
               className={cx(
                 stepFill[step],
-                "stroke-surface",
-                step === 0 && "stroke-strong [stroke-dasharray:3_2]",
+                step === 0 ? "stroke-control [stroke-dasharray:3_2]" : "stroke-surface",
               )}
               strokeWidth={step === 0 ? 0.7 : 1}
             >

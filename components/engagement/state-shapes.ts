@@ -7,7 +7,7 @@ import atlas from "us-atlas/states-albers-10m.json";
 export const mapBox = "0 0 975 610";
 
 /** Shorter than this is not seen at the size of the map, and would be half of the page. */
-const finestDetail = 1.5;
+const finestDetail = 2;
 
 let shapes: ReadonlyMap<string, string> | undefined;
 
@@ -17,7 +17,7 @@ export function stateShapes(): ReadonlyMap<string, string> {
 }
 
 function draw() {
-  const path = geoPath().digits(1);
+  const path = geoPath().digits(0);
   const thinned = { ...withoutTransform(atlas), objects: atlas.objects };
   return new Map(
     feature(thinned, thinned.objects.states).features.map((state) => [String(state.id), path(state) ?? ""]),

@@ -4,13 +4,13 @@ import { changesInWords } from "./changes-in-words";
 describe("changes in words", () => {
   it("reads as facts, without identifiers or empty values", () => {
     const changes = {
-      from: "in_review",
       to: "ready_to_schedule",
+      from: "in_review",
       dueOn: null,
       requestId: "x",
       startsOn: "2027-02-01",
     };
-    expect(changesInWords(changes)).toBe("from in review, to ready to schedule, starts on 2027-02-01");
+    expect(changesInWords(changes)).toBe("from in review, to ready to schedule, starts on Mon, Feb 1, 2027");
   });
 
   it("says nothing about nothing", () => {

@@ -29,7 +29,7 @@ export function ChangesPanel({ home: { changes, changedSince, now, timeZone } }:
               </span>
               <p className="min-w-0">
                 {href ? (
-                  <Link href={href} className="text-default">
+                  <Link href={href} className="link">
                     {text}
                   </Link>
                 ) : (

@@ -19,7 +19,7 @@ export function ElectionPanel({ home: { election, runway, today, timeZone } }: {
         </p>
       </div>
       {runway ? (
-        <Runway {...runway} caption={`${runway.about} ${runway.ref}`} aside={runway.sentence} />
+        <Runway {...runway} caption={`${runway.about} ${runway.requestRef}`} aside={runway.sentence} />
       ) : (
         <p className="max-w-prose self-center text-muted">
           Once you ask for help, the way to this day stands here: paper, test, report, and the days left to

@@ -14,7 +14,7 @@ export function NoticeLink({ id, href, isUnread, children }: NoticeLinkProps) {
     if (isUnread) void action.run(() => trpc.notifications.markRead.mutate({ ids: [id] }));
   };
   return (
-    <Link href={href} onClick={read} className={isUnread ? "font-bold" : undefined}>
+    <Link href={href} onClick={read} className={isUnread ? "link font-bold" : "link"}>
       {children}
     </Link>
   );

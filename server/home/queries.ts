@@ -164,5 +164,5 @@ async function firstRunway(
   const first = going.find(({ id }) => needs.some(({ key }) => key === id)) ?? going[0];
   if (!first) return null;
   const runway = (await runwayOf(ctx, [first.id])).get(first.id);
-  return runway ? { ...runway, about: first.name, ref: first.ref } : null;
+  return runway ? { ...runway, about: first.name, requestRef: first.ref } : null;
 }

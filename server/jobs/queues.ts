@@ -1,4 +1,4 @@
-import { PgBoss } from "pg-boss";
+import { PgBoss, type Job } from "pg-boss";
 import { log } from "@/server/kernel/log";
 import { giveUp, listQueued, sendQueued } from "@/server/mail";
 
@@ -20,8 +20,8 @@ export async function openQueues(connectionString: string, hourly: () => Promise
   await boss.createQueue(queue.failedMail);
   await boss.createQueue(queue.mail, { ...retries, deadLetter: queue.failedMail });
   await boss.createQueue(queue.hourly, { retryLimit: 2 });
-  await boss.work<{ id: string }>(queue.mail, { pollingIntervalSeconds: 2 }, async (jobs) => {
-    for (const job of jobs) await sendQueued(job.data.id, new Date());
+  await boss.work<{ id: string }>(queue.mail, { pollingIntervalSeconds: 2, batchSize: 20 }, async (jobs) => {
+    for (const job of jobs) await attempt(boss, job);
   });
   await boss.work<{ id: string }>(queue.failedMail, { pollingIntervalSeconds: 30 }, async (jobs) => {
     for (const job of jobs) await giveUp(job.data.id, new Date());
@@ -31,6 +31,17 @@ export async function openQueues(connectionString: string, hourly: () => Promise
   });
   await boss.schedule(queue.hourly, "7 * * * *");
   return boss;
+}
+
+/** One mail that cannot be sent is tried again alone; the others of its batch are done. */
+async function attempt(boss: PgBoss, { id, data }: Job<{ id: string }>) {
+  try {
+    await sendQueued(data.id, new Date());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "unknown";
+    log.warn({ mail: data.id, error: reason }, "mail not sent, will be tried again");
+    await boss.fail(queue.mail, id, { reason });
+  }
 }
 
 /** The mail's own id is the job's: asking again for the same mail changes nothing. */

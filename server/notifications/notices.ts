@@ -8,6 +8,7 @@ type NewNotification = {
   title: string;
   href: string;
   tlp: Tlp;
+  createdAt: Date;
 };
 
 /** The id of the new notice, or null when this event already told this person. */

@@ -37,6 +37,7 @@ async function tell(db: Db, { event, subject, telling }: Happening, { id: person
     title: `${event.actorName} ${telling.title(subject.ref)}`,
     href: subject.path,
     tlp: highest(event.tlp as Tlp, subject.tlp),
+    createdAt: event.at,
   });
   if (!notificationId) return;
   const mail = mailFor({ ref: subject.ref, asks: telling.asks, path: subject.path }, portalAddress());

@@ -28,6 +28,7 @@ export const answerApplicant: Reaction = async (db, event) => {
         : "Your request for an account was not approved",
     href: "/account",
     tlp: "AMBER",
+    createdAt: event.at,
   });
   if (!notificationId) return;
   const mail =
