@@ -88,8 +88,7 @@ GRANT SELECT ON person, application, working_group, notification TO ballast_app;
 GRANT SELECT, INSERT ON assistance_request, request_content, message, scope_version, scope_target, authority, agreement,
   signature, booking, document, document_version, receipt, stored_file, event TO ballast_app;
 GRANT INSERT ON working_group TO ballast_app;
-GRANT UPDATE ON assistance_request, request_content, application, booking TO ballast_app;
-GRANT UPDATE (kind, value, hosted_by, position, tlp, audience) ON scope_target TO ballast_app;
+GRANT UPDATE ON assistance_request, request_content, application, booking, scope_target TO ballast_app;
 GRANT UPDATE (name, title, phone, time_zone, status, tlp, audience) ON person TO ballast_app;
 GRANT UPDATE (name, purpose, tlp, audience) ON working_group TO ballast_app;
 GRANT UPDATE (settled_at, settled_by_id, tlp, audience) ON message TO ballast_app;

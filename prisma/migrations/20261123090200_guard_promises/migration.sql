@@ -1,300 +1,277 @@
--- What the database promises whoever asks: values that make sense, days that do not collide, no test without a signature.
+-- What the product promises, kept by the database. The code explains a refusal; this makes it true.
 CREATE EXTENSION IF NOT EXISTS btree_gist;
-GRANT CREATE ON SCHEMA ballast TO ballast_guard;
 
--- Values
-ALTER TABLE person
-  ADD CONSTRAINT person_status CHECK (status IN ('applied', 'active', 'suspended', 'departed')),
-  ADD CONSTRAINT person_texts CHECK (length(name) BETWEEN 1 AND 200 AND length(title) <= 200 AND length(email) BETWEEN 3 AND 320);
-ALTER TABLE organization
-  ADD CONSTRAINT organization_texts CHECK (length(name) BETWEEN 1 AND 300);
-ALTER TABLE membership
-  ADD CONSTRAINT membership_two_people CHECK (sponsored_by_id <> admitted_by_id AND person_id NOT IN (sponsored_by_id, admitted_by_id));
-ALTER TABLE application
-  ADD CONSTRAINT application_status CHECK (status IN ('open', 'admitted', 'declined')),
-  ADD CONSTRAINT application_two_people CHECK (sponsored_by_id <> admitted_by_id),
-  ADD CONSTRAINT application_not_oneself CHECK (person_id IS DISTINCT FROM sponsored_by_id AND person_id IS DISTINCT FROM admitted_by_id),
-  ADD CONSTRAINT application_admitted_by_two CHECK (status <> 'admitted' OR (sponsored_by_id IS NOT NULL AND admitted_by_id IS NOT NULL)),
-  ADD CONSTRAINT application_texts CHECK (length(reason) <= 4000);
-ALTER TABLE staff_role
-  ADD CONSTRAINT staff_role_name CHECK (role IN ('administrator', 'coordinator', 'assessor', 'advisor', 'secretariat', 'leadership', 'auditor'));
-ALTER TABLE working_group
-  ADD CONSTRAINT working_group_texts CHECK (length(name) BETWEEN 1 AND 200 AND length(slug) BETWEEN 1 AND 100);
-ALTER TABLE seat ADD CONSTRAINT seat_position CHECK (position >= 0);
-ALTER TABLE service
-  ADD CONSTRAINT service_sizes CHECK (lead_time_days >= 0 AND crew > 0 AND freeze_days_before >= 0 AND freeze_days_after >= 0),
-  ADD CONSTRAINT service_dates CHECK (available_until >= available_from);
-ALTER TABLE assistance_request
-  ADD CONSTRAINT request_status CHECK (status IN ('draft', 'submitted', 'in_review', 'answer_needed', 'awaiting_signature',
-    'ready_to_schedule', 'scheduled', 'testing', 'reporting', 'report_delivered', 'completed', 'on_hold', 'declined', 'withdrawn')),
-  ADD CONSTRAINT request_version CHECK (version > 0);
-ALTER TABLE request_content
-  ADD CONSTRAINT request_content_dates CHECK (preferred_to >= preferred_from),
-  ADD CONSTRAINT request_content_texts CHECK (length(details) <= 20000 AND length(dates_to_avoid) <= 4000);
-ALTER TABLE message
-  ADD CONSTRAINT message_kind CHECK (kind IN ('message', 'question', 'answer', 'note')),
-  ADD CONSTRAINT message_texts CHECK (length(body) BETWEEN 1 AND 20000);
-ALTER TABLE scope_version ADD CONSTRAINT scope_version_number CHECK (number > 0 AND hash <> '');
-ALTER TABLE scope_target ADD CONSTRAINT scope_target_texts CHECK (length(value) BETWEEN 1 AND 2000 AND position >= 0);
+-- Refuses with a sentence for people; the constraint's name says which promise.
+CREATE FUNCTION ballast.refuse(promise text, sentence text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = 'BA001', MESSAGE = sentence, CONSTRAINT = promise;
+END $$;
+
+-- Words that columns may hold.
+ALTER TABLE person ADD CONSTRAINT person_status CHECK (status IN ('applied', 'active', 'suspended', 'departed'));
+ALTER TABLE membership ADD CONSTRAINT membership_status CHECK (status IN ('active', 'ended')),
+  ADD CONSTRAINT membership_two_people CHECK (sponsored_by_id <> admitted_by_id);
+ALTER TABLE staff_role ADD CONSTRAINT staff_role_name
+  CHECK (role IN ('administrator', 'coordinator', 'assessor', 'advisor', 'secretariat', 'leadership', 'auditor'));
+ALTER TABLE team ADD CONSTRAINT team_kind CHECK (kind IN ('desk', 'assessment'));
+ALTER TABLE seat ADD CONSTRAINT seat_role CHECK (role IN ('chair', 'co_chair', 'member', 'alternate', 'observer'));
+ALTER TABLE application ADD CONSTRAINT application_status CHECK (status IN ('open', 'admitted', 'declined')),
+  ADD CONSTRAINT application_two_people CHECK (
+    sponsored_by_id <> admitted_by_id AND sponsored_by_id <> person_id AND admitted_by_id <> person_id),
+  ADD CONSTRAINT application_admitted CHECK (
+    status <> 'admitted' OR (sponsored_by_id IS NOT NULL AND admitted_by_id IS NOT NULL));
+ALTER TABLE service ADD CONSTRAINT service_availability CHECK (availability IN ('available', 'limited', 'paused', 'retired'));
+ALTER TABLE assistance_request ADD CONSTRAINT request_status CHECK (status IN (
+  'draft', 'submitted', 'in_review', 'answer_needed', 'awaiting_signature', 'ready_to_schedule', 'scheduled',
+  'testing', 'reporting', 'report_delivered', 'completed', 'on_hold', 'declined', 'withdrawn'));
+ALTER TABLE message ADD CONSTRAINT message_kind CHECK (kind IN ('message', 'question', 'answer', 'note')),
+  ADD CONSTRAINT message_length CHECK (length(body) BETWEEN 1 AND 4000);
+ALTER TABLE scope_target ADD CONSTRAINT scope_target_kind CHECK (kind IN ('address', 'network', 'range', 'domain', 'url'));
 ALTER TABLE agreement ADD CONSTRAINT agreement_status CHECK (status IN ('sent', 'signed', 'void'));
+ALTER TABLE booking ADD CONSTRAINT booking_status CHECK (status IN ('booked', 'canceled', 'done')),
+  ADD CONSTRAINT booking_days CHECK (ends_on >= starts_on AND ends_on - starts_on <= 120);
+ALTER TABLE "freeze" ADD CONSTRAINT freeze_days CHECK (ends_on >= starts_on);
+ALTER TABLE unavailability ADD CONSTRAINT unavailability_days CHECK (ends_on >= starts_on);
+ALTER TABLE document ADD CONSTRAINT document_kind CHECK (kind IN ('document', 'report')),
+  ADD CONSTRAINT document_title CHECK (length(title) BETWEEN 1 AND 200);
+ALTER TABLE stored_file ADD CONSTRAINT stored_file_size CHECK (size BETWEEN 1 AND 67108864),
+  ADD CONSTRAINT stored_file_status CHECK (status IN ('staged', 'kept'));
+
+-- A team, and a jurisdiction, is booked once at a time.
 ALTER TABLE booking
-  ADD CONSTRAINT booking_status CHECK (status IN ('booked', 'canceled', 'done')),
-  ADD CONSTRAINT booking_dates CHECK (ends_on >= starts_on),
   ADD CONSTRAINT booking_team_free
     EXCLUDE USING gist (team_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&) WHERE (status <> 'canceled'),
   ADD CONSTRAINT booking_jurisdiction_free
     EXCLUDE USING gist (jurisdiction_fips WITH =, daterange(starts_on, ends_on, '[]') WITH &&) WHERE (status <> 'canceled');
-CREATE UNIQUE INDEX booking_one_per_request ON booking (request_id) WHERE status <> 'canceled';
-ALTER TABLE "freeze" ADD CONSTRAINT freeze_dates CHECK (ends_on >= starts_on);
-ALTER TABLE unavailability ADD CONSTRAINT unavailability_dates CHECK (ends_on >= starts_on);
-ALTER TABLE document
-  ADD CONSTRAINT document_texts CHECK (length(title) BETWEEN 1 AND 300 AND length(summary) <= 4000),
-  ADD CONSTRAINT document_current_version CHECK (current_version > 0);
-ALTER TABLE document_version ADD CONSTRAINT document_version_number CHECK (number > 0);
-ALTER TABLE stored_file
-  ADD CONSTRAINT stored_file_size CHECK (size BETWEEN 1 AND 67108864),
-  ADD CONSTRAINT stored_file_texts CHECK (length(name) BETWEEN 1 AND 255);
+CREATE UNIQUE INDEX booking_one_active ON booking (request_id) WHERE status = 'booked';
 
--- Refusals a person can read: what happened, what still stands, what to do. The constraint names the rule.
-CREATE FUNCTION ballast.refuse(rule text, sentence text) RETURNS void LANGUAGE plpgsql AS $$
+-- True when somebody with a standing authority signed exactly the request's latest scope.
+CREATE FUNCTION ballast.has_valid_signature(request uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast
+RETURN EXISTS (
+  SELECT 1
+  FROM agreement a
+  JOIN signature s ON s.agreement_id = a.id
+  JOIN authority auth ON auth.id = s.authority_id
+  WHERE a.request_id = request AND a.status = 'signed'
+    AND auth.revoked_at IS NULL AND auth.expires_on >= current_date
+    AND s.scope_hash = a.scope_hash
+    AND a.scope_version_id = (SELECT v.id FROM scope_version v WHERE v.request_id = request ORDER BY v.number DESC LIMIT 1)
+    AND a.scope_hash = (SELECT v.hash FROM scope_version v WHERE v.request_id = request ORDER BY v.number DESC LIMIT 1));
+
+CREATE FUNCTION ballast.needs_signature(code text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast
+RETURN EXISTS (SELECT 1 FROM service s WHERE s.code = needs_signature.code AND 'rules_of_engagement' = ANY (s.paperwork));
+
+CREATE FUNCTION ballast.guard_booking() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast AS $$
+DECLARE
+  place record;
+  kind record;
+  hit record;
+  days constant daterange := daterange(NEW.starts_on, NEW.ends_on, '[]');
 BEGIN
-  RAISE EXCEPTION USING ERRCODE = 'BA001', MESSAGE = sentence, CONSTRAINT = rule;
-END $$;
-
-CREATE FUNCTION ballast.days_in_words(days daterange) RETURNS text LANGUAGE sql IMMUTABLE
-RETURN to_char(lower(days), CASE WHEN date_part('year', lower(days)) = date_part('year', upper(days) - 1)
-    THEN 'FMMon FMDD' ELSE 'FMMon FMDD, YYYY' END) || ' to ' || to_char(upper(days) - 1, 'FMMon FMDD, YYYY');
-
--- The log and the signatures only grow, for everybody. A signature's marking follows its request; nothing else about it moves.
-CREATE FUNCTION ballast.keep_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'signature' AND current_user = 'ballast_guard' THEN
-    IF to_jsonb(NEW) - 'tlp' - 'audience' = to_jsonb(OLD) - 'tlp' - 'audience' THEN
-      RETURN NEW;
+  SELECT o.state_code, coalesce(o.jurisdiction_fips, o.id::text) AS fips INTO place FROM organization o WHERE o.id = NEW.organization_id;
+  NEW.jurisdiction_fips := place.fips;
+  NEW.state_code := place.state_code;
+  IF NEW.status <> 'booked' THEN RETURN NEW; END IF;
+  IF ballast.needs_signature(NEW.service_code) AND NOT ballast.has_valid_signature(NEW.request_id) THEN
+    PERFORM ballast.refuse('booking_needs_signature',
+      'Nobody with authority has signed the scope as it stands. Nothing was booked. Send the rules of engagement for signature first.');
+  END IF;
+  SELECT s.freeze_days_before AS before, s.freeze_days_after AS after INTO kind FROM service s WHERE s.code = NEW.service_code;
+  IF kind.before IS NOT NULL THEN
+    SELECT e.name, e.date - kind.before AS first, e.date + coalesce(kind.after, 0) AS last INTO hit
+    FROM election e
+    WHERE (e.state_code IS NULL OR e.state_code = place.state_code)
+      AND days && daterange(e.date - kind.before, e.date + coalesce(kind.after, 0), '[]')
+    ORDER BY e.date LIMIT 1;
+    IF FOUND THEN
+      PERFORM ballast.refuse('booking_outside_freeze', format(
+        'These days fall in the testing freeze for the %s (%s to %s). Nothing was booked. Choose days outside the freeze.',
+        hit.name, to_char(hit.first, 'FMMon FMDD'), to_char(hit.last, 'FMMon FMDD, YYYY')));
+    END IF;
+    SELECT f.reason, f.starts_on AS first, f.ends_on AS last INTO hit
+    FROM "freeze" f
+    WHERE f.state_code = place.state_code AND (f.jurisdiction_fips IS NULL OR f.jurisdiction_fips = place.fips)
+      AND days && daterange(f.starts_on, f.ends_on, '[]')
+    ORDER BY f.starts_on LIMIT 1;
+    IF FOUND THEN
+      PERFORM ballast.refuse('booking_outside_freeze', format(
+        'The office keeps these days free: %s (%s to %s). Nothing was booked. Choose other days.',
+        hit.reason, to_char(hit.first, 'FMMon FMDD'), to_char(hit.last, 'FMMon FMDD, YYYY')));
     END IF;
   END IF;
-  PERFORM ballast.refuse('append_only', 'This record is permanent. Nothing was changed. Record a new entry instead.');
+  SELECT u.reason, u.starts_on AS first, u.ends_on AS last INTO hit
+  FROM unavailability u WHERE u.team_id = NEW.team_id AND days && daterange(u.starts_on, u.ends_on, '[]')
+  ORDER BY u.starts_on LIMIT 1;
+  IF FOUND THEN
+    PERFORM ballast.refuse('booking_team_available', format(
+      'The team is away on some of these days: %s (%s to %s). Nothing was booked. Choose other days or another team.',
+      hit.reason, to_char(hit.first, 'FMMon FMDD'), to_char(hit.last, 'FMMon FMDD, YYYY')));
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER guard_booking BEFORE INSERT OR UPDATE OF team_id, organization_id, service_code, starts_on, ends_on, status
+  ON booking FOR EACH ROW EXECUTE FUNCTION ballast.guard_booking();
+
+-- Without dates, and a signature where one is needed, a request goes no further.
+CREATE FUNCTION ballast.guard_request() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast AS $$
+BEGIN
+  IF NEW.ref <> OLD.ref OR NEW.organization_id <> OLD.organization_id OR NEW.requester_id <> OLD.requester_id
+     OR NEW.service_code <> OLD.service_code THEN
+    PERFORM ballast.refuse('request_identity', 'The office, service and reference of a request never change. Nothing was saved.');
+  END IF;
+  IF NEW.status IN ('scheduled', 'testing', 'reporting', 'report_delivered') AND NEW.status <> OLD.status THEN
+    IF NOT EXISTS (SELECT 1 FROM booking b WHERE b.request_id = NEW.id AND b.status = 'booked') THEN
+      PERFORM ballast.refuse('request_needs_dates', 'No team is booked for this request. Nothing was changed. Book dates first.');
+    END IF;
+    IF NEW.status IN ('scheduled', 'testing') AND ballast.needs_signature(NEW.service_code)
+       AND NOT ballast.has_valid_signature(NEW.id) THEN
+      PERFORM ballast.refuse('request_needs_signature',
+        'Nobody with authority has signed the scope as it stands. Nothing was changed. Send the rules of engagement for signature first.');
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER guard_request BEFORE UPDATE ON assistance_request FOR EACH ROW EXECUTE FUNCTION ballast.guard_request();
+
+-- Ends what hangs on a request: open agreements stop counting, booked dates become free.
+CREATE FUNCTION ballast.unbind(request uuid, because text, kept_scope uuid) RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast
+BEGIN ATOMIC
+  UPDATE agreement SET status = 'void', voided_at = now(), voided_because = because
+    WHERE request_id = request AND status <> 'void' AND scope_version_id IS DISTINCT FROM kept_scope;
+  UPDATE booking SET status = 'canceled', canceled_at = now(), canceled_because = because, sequence = sequence + 1
+    WHERE request_id = request AND status = 'booked';
+END;
+
+CREATE FUNCTION ballast.after_scope_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast AS $$
+BEGIN
+  PERFORM ballast.unbind(NEW.request_id, 'The scope changed.', NEW.id);
   RETURN NULL;
 END $$;
+CREATE TRIGGER after_scope_change AFTER INSERT ON scope_version FOR EACH ROW EXECUTE FUNCTION ballast.after_scope_change();
 
+CREATE FUNCTION ballast.after_request_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast AS $$
+BEGIN
+  PERFORM ballast.unbind(NEW.id, CASE NEW.status WHEN 'withdrawn' THEN 'The request was withdrawn.' ELSE 'The request was declined.' END, NULL);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER after_request_end AFTER UPDATE OF status ON assistance_request FOR EACH ROW
+  WHEN (NEW.status IN ('withdrawn', 'declined') AND OLD.status <> NEW.status) EXECUTE FUNCTION ballast.after_request_end();
+
+-- The contents of one request share one audience. Internal notes, and files on them, keep their own.
+CREATE FUNCTION ballast.share_contents() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast AS $$
+BEGIN
+  UPDATE message SET audience = NEW.audience WHERE request_id = NEW.request_id AND kind <> 'note';
+  UPDATE scope_version SET audience = NEW.audience WHERE request_id = NEW.request_id;
+  UPDATE scope_target SET audience = NEW.audience WHERE request_id = NEW.request_id;
+  UPDATE agreement SET audience = NEW.audience WHERE request_id = NEW.request_id;
+  UPDATE stored_file f SET audience = NEW.audience
+    WHERE f.request_id = NEW.request_id AND f.status = 'kept'
+      AND f.message_id IN (SELECT m.id FROM message m WHERE m.request_id = NEW.request_id AND m.kind <> 'note');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER share_contents AFTER UPDATE OF audience ON request_content FOR EACH ROW
+  WHEN (NEW.audience <> OLD.audience) EXECUTE FUNCTION ballast.share_contents();
+
+-- After sending, a list of targets is history: a change makes a new version.
+CREATE FUNCTION ballast.guard_scope() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast AS $$
+DECLARE request uuid := coalesce(NEW.request_id, OLD.request_id);
+BEGIN
+  IF EXISTS (SELECT 1 FROM agreement a JOIN scope_version v ON v.id = a.scope_version_id
+             WHERE a.request_id = request AND v.id = coalesce(NEW.scope_version_id, OLD.scope_version_id)) THEN
+    PERFORM ballast.refuse('scope_sent', 'This scope was already sent for signature. Nothing was changed. Change the scope to make a new version.');
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+CREATE TRIGGER guard_scope BEFORE INSERT OR DELETE OR UPDATE OF value, kind, hosted_by, scope_version_id ON scope_target
+  FOR EACH ROW EXECUTE FUNCTION ballast.guard_scope();
+
+-- What is written stays written, whoever asks.
+CREATE FUNCTION ballast.append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM ballast.refuse('append_only', 'This can only be added to. Nothing was changed.');
+  RETURN NULL;
+END $$;
 DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['event', 'event_seal', 'signature'] LOOP
-    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION ballast.keep_append_only()', t);
-    EXECUTE format('CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON %I EXECUTE FUNCTION ballast.keep_append_only()', t);
-    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER append_only, ENABLE ALWAYS TRIGGER append_only_truncate', t);
+    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION ballast.append_only()', t);
+    EXECUTE format('CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION ballast.append_only()', t);
   END LOOP;
 END $$;
 
--- Whoever books, signs or changes the scope of a request waits here for the others, so that each sees what the last one did.
-CREATE FUNCTION ballast.hold_request(id uuid) RETURNS assistance_request LANGUAGE sql VOLATILE
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS 'SELECT r FROM assistance_request r WHERE r.id = $1 FOR NO KEY UPDATE';
+-- The words of an event that its seal covers.
+CREATE FUNCTION ballast.event_words(e event) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN concat_ws('|', e.id, extract(epoch FROM e.at), e.actor_id, e.actor_name, e.type, e.subject_kind, e.subject_id,
+  e.subject_ref, e.organization_id, e.changes, e.trace_id, e.tlp, array_to_string(e.audience, ','));
 
--- Signed for exactly the latest scope. While systems may be touched, the signer's authority must stand as well.
-CREATE FUNCTION ballast.has_signature(request uuid, authority_stands boolean) RETURNS boolean LANGUAGE sql STABLE
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-  SELECT EXISTS (
-    SELECT 1 FROM (SELECT id, hash FROM scope_version WHERE request_id = request ORDER BY number DESC LIMIT 1) AS latest
-    JOIN agreement ON agreement.scope_version_id = latest.id AND agreement.request_id = request
-      AND agreement.status = 'signed' AND agreement.scope_hash = latest.hash
-    JOIN signature ON signature.agreement_id = agreement.id AND signature.scope_hash = latest.hash
-    JOIN authority ON authority.id = signature.authority_id
-    WHERE NOT authority_stands OR (authority.revoked_at IS NULL AND authority.expires_on >= current_date))
-$$;
-
-CREATE FUNCTION ballast.guard_signature() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-DECLARE request assistance_request := ballast.hold_request(NEW.request_id);
-BEGIN
-  IF NOT EXISTS (
-    SELECT 1 FROM agreement
-    JOIN authority ON authority.id = NEW.authority_id
-    WHERE agreement.id = NEW.agreement_id AND agreement.request_id = NEW.request_id AND agreement.signer_id = NEW.person_id
-      AND agreement.status <> 'void' AND agreement.scope_hash = NEW.scope_hash AND authority.person_id = NEW.person_id
-      AND authority.organization_id = request.organization_id
-      AND authority.revoked_at IS NULL AND authority.expires_on >= current_date
-  ) THEN
-    PERFORM ballast.refuse('signature_fits_agreement', 'This agreement can no longer be signed as shown: it changed, or the authority to sign it does not stand. Nothing was signed. Reload the page and read it again.');
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER guard_signature BEFORE INSERT ON signature FOR EACH ROW EXECUTE FUNCTION ballast.guard_signature();
-
-CREATE FUNCTION ballast.guard_agreement() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-BEGIN
-  IF TG_OP = 'UPDATE' THEN
-    IF OLD.status = 'void' AND NEW.status <> 'void' THEN
-      PERFORM ballast.refuse('agreement_stays_void', 'This agreement is void and stays void. Nothing was changed. Send a new one.');
-    END IF;
-    RETURN NEW;
-  END IF;
-  PERFORM ballast.hold_request(NEW.request_id);
-  IF (NEW.scope_version_id, NEW.scope_hash) IS DISTINCT FROM
-    (SELECT (id, hash) FROM scope_version WHERE request_id = NEW.request_id ORDER BY number DESC LIMIT 1) THEN
-    PERFORM ballast.refuse('agreement_fits_scope', 'The scope changed meanwhile. Nothing was sent. Reload the page and send the agreement for the current scope.');
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER guard_agreement BEFORE INSERT OR UPDATE OF status ON agreement FOR EACH ROW EXECUTE FUNCTION ballast.guard_agreement();
-
--- Bookings
-CREATE FUNCTION ballast.guard_booking() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
+-- Chains events that have no seal yet, oldest first. Answers how many.
+CREATE FUNCTION ballast.seal_events(most integer) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast AS $$
 DECLARE
-  request assistance_request := ballast.hold_request(NEW.request_id);
-  help service;
-  days daterange;
-  blocked record;
+  e event;
+  last_hash text;
+  next_position bigint;
+  sealed integer := 0;
 BEGIN
-  NEW.organization_id := request.organization_id;
-  NEW.service_code := request.service_code;
-  SELECT coalesce(jurisdiction_fips, id::text), state_code INTO NEW.jurisdiction_fips, NEW.state_code
-    FROM organization WHERE id = request.organization_id;
-  IF NEW.status = 'canceled' OR (TG_OP = 'UPDATE' AND OLD.status <> 'canceled'
-    AND (NEW.request_id, NEW.team_id, NEW.starts_on, NEW.ends_on) = (OLD.request_id, OLD.team_id, OLD.starts_on, OLD.ends_on)) THEN
-    RETURN NEW;
-  END IF;
-  IF NEW.ends_on < NEW.starts_on THEN
-    RETURN NEW; -- booking_dates refuses it with its own name
-  END IF;
-  days := daterange(NEW.starts_on, NEW.ends_on, '[]');
-  SELECT * INTO help FROM service WHERE code = request.service_code;
-
-  IF 'rules_of_engagement' = ANY (help.paperwork) AND NOT ballast.has_signature(NEW.request_id, true) THEN
-    PERFORM ballast.refuse('booking_needs_signature', 'The rules of engagement are not signed for the current scope. Nothing was booked. Have them signed first.');
-  END IF;
-
-  SELECT reason, daterange(starts_on, ends_on, '[]') AS taken INTO blocked FROM unavailability
-    WHERE team_id = NEW.team_id AND daterange(starts_on, ends_on, '[]') && days ORDER BY starts_on LIMIT 1;
-  IF FOUND THEN
-    PERFORM ballast.refuse('booking_team_available', format('The team is away on some of these days: %s (%s). Nothing was booked. Choose other days or another team.',
-      blocked.reason, ballast.days_in_words(blocked.taken)));
-  END IF;
-
-  IF help.freeze_days_before IS NULL THEN
-    RETURN NEW; -- this help touches no system, so no freeze concerns it
-  END IF;
-  SELECT * INTO blocked FROM (
-    SELECT 'the testing freeze for the ' || name AS what,
-      daterange(date - help.freeze_days_before, date + coalesce(help.freeze_days_after, 0), '[]') AS frozen
-    FROM election WHERE (state_code IS NULL OR state_code = NEW.state_code) AND lower(status) <> 'canceled'
-    UNION ALL
-    SELECT 'a testing freeze: ' || reason, daterange(starts_on, ends_on, '[]')
-    FROM "freeze" WHERE state_code = NEW.state_code AND (jurisdiction_fips IS NULL OR jurisdiction_fips = NEW.jurisdiction_fips)
-  ) AS freezes WHERE frozen && days ORDER BY frozen LIMIT 1;
-  IF FOUND THEN
-    PERFORM ballast.refuse('booking_outside_freeze', format('These days fall in %s (%s). Nothing was booked. Choose days outside the freeze.',
-      blocked.what, ballast.days_in_words(blocked.frozen)));
-  END IF;
-  RETURN NEW;
+  PERFORM pg_advisory_xact_lock(726573);
+  SELECT s.hash, s.position INTO last_hash, next_position FROM event_seal s ORDER BY s.position DESC LIMIT 1;
+  last_hash := coalesce(last_hash, '');
+  next_position := coalesce(next_position, 0);
+  FOR e IN SELECT * FROM event x WHERE NOT EXISTS (SELECT 1 FROM event_seal s WHERE s.event_id = x.id)
+           ORDER BY x.at, x.id LIMIT most LOOP
+    next_position := next_position + 1;
+    INSERT INTO event_seal (position, event_id, previous, hash)
+      VALUES (next_position, e.id, last_hash, encode(sha256(convert_to(last_hash || ballast.event_words(e), 'UTF8')), 'hex'))
+      RETURNING hash INTO last_hash;
+    sealed := sealed + 1;
+  END LOOP;
+  RETURN sealed;
 END $$;
-CREATE TRIGGER guard_booking BEFORE INSERT OR UPDATE ON booking FOR EACH ROW EXECUTE FUNCTION ballast.guard_booking();
 
--- Requests
-CREATE FUNCTION ballast.guard_request() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-DECLARE needs_signature boolean;
+-- The first position whose seal does not fit its event or its predecessor; null when the chain holds.
+CREATE FUNCTION ballast.broken_seal() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast
+RETURN (
+  SELECT min(c.position) FROM (
+    SELECT s.position, s.hash, s.previous, lag(s.hash, 1, '') OVER w AS expected, row_number() OVER w AS rank,
+      encode(sha256(convert_to(s.previous || ballast.event_words(e), 'UTF8')), 'hex') AS computed
+    FROM event_seal s LEFT JOIN event e ON e.id = s.event_id
+    WINDOW w AS (ORDER BY s.position)
+  ) c
+  WHERE c.previous <> c.expected OR c.hash IS DISTINCT FROM c.computed OR c.position <> c.rank);
+
+-- Search: the match and the visibility test together, because row-level security keeps the index from being used.
+CREATE INDEX document_words ON document USING gin (to_tsvector('english', title || ' ' || summary));
+CREATE FUNCTION ballast.search_documents(query text, most integer) RETURNS TABLE (id uuid) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, ballast
+BEGIN ATOMIC
+  SELECT d.id FROM document d
+  WHERE to_tsvector('english', d.title || ' ' || d.summary) @@ websearch_to_tsquery('english', query)
+    AND d.audience && ballast.principals()
+  ORDER BY ts_rank(to_tsvector('english', d.title || ' ' || d.summary), websearch_to_tsquery('english', query)) DESC, d.id
+  LIMIT least(most, 100);
+END;
+
+GRANT CREATE ON SCHEMA ballast TO ballast_guard;
+DO $$
+DECLARE f regprocedure;
 BEGIN
-  IF TG_OP = 'UPDATE' THEN
-    IF (NEW.id, NEW.ref, NEW.organization_id, NEW.requester_id) <> (OLD.id, OLD.ref, OLD.organization_id, OLD.requester_id) THEN
-      PERFORM ballast.refuse('request_identity', 'A request keeps its office, its requester and its reference. Nothing was changed. Make a new request instead.');
-    END IF;
-    IF NEW.status = OLD.status AND NEW.service_code = OLD.service_code THEN
-      RETURN NEW;
-    END IF;
-  END IF;
-  IF NEW.status NOT IN ('scheduled', 'testing', 'reporting', 'report_delivered') THEN
-    RETURN NEW;
-  END IF;
-  SELECT 'rules_of_engagement' = ANY (paperwork) INTO needs_signature FROM service WHERE code = NEW.service_code;
-  IF (needs_signature OR NEW.status = 'scheduled')
-    AND NOT EXISTS (SELECT 1 FROM booking WHERE request_id = NEW.id AND status <> 'canceled') THEN
-    PERFORM ballast.refuse('request_needs_booking', 'No team is booked for this request. Its status stays as it was. Book a team first.');
-  END IF;
-  IF needs_signature AND NOT ballast.has_signature(NEW.id, NEW.status IN ('scheduled', 'testing')) THEN
-    PERFORM ballast.refuse('request_needs_signature', 'The rules of engagement are not signed for the current scope. The status stays as it was. Have them signed first.');
-  END IF;
-  RETURN NEW;
+  FOR f IN SELECT p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'ballast'::regnamespace AND p.prosecdef LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO ballast_guard', f);
+  END LOOP;
 END $$;
-CREATE TRIGGER guard_request BEFORE INSERT OR UPDATE ON assistance_request FOR EACH ROW EXECUTE FUNCTION ballast.guard_request();
-
-CREATE FUNCTION ballast.end_agreements(request uuid, kept_scope uuid, because text) RETURNS void LANGUAGE sql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-  UPDATE agreement SET status = 'void', voided_at = now(), voided_because = because
-    WHERE request_id = request AND status IN ('sent', 'signed') AND scope_version_id IS DISTINCT FROM kept_scope;
-  UPDATE booking SET status = 'canceled', canceled_at = now(), canceled_because = because, sequence = sequence + 1
-    WHERE request_id = request AND status = 'booked';
-$$;
-
-CREATE FUNCTION ballast.end_request() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-BEGIN
-  PERFORM ballast.end_agreements(NEW.id, NULL, format('The request was %s.', NEW.status));
-  RETURN NULL;
-END $$;
-CREATE TRIGGER end_request AFTER UPDATE OF status ON assistance_request FOR EACH ROW
-  WHEN (NEW.status IN ('withdrawn', 'declined') AND OLD.status <> NEW.status) EXECUTE FUNCTION ballast.end_request();
-
--- Scope: a change makes a new version, and a new version ends what was signed for the old one.
-CREATE FUNCTION ballast.change_scope() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-BEGIN
-  PERFORM ballast.hold_request(NEW.request_id);
-  PERFORM ballast.end_agreements(NEW.request_id, NEW.id, 'The scope changed.');
-  RETURN NULL;
-END $$;
-CREATE TRIGGER change_scope AFTER INSERT ON scope_version FOR EACH ROW EXECUTE FUNCTION ballast.change_scope();
-
-CREATE FUNCTION ballast.keep_scope() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-DECLARE request assistance_request;
-BEGIN
-  IF TG_OP = 'INSERT' THEN
-    request := ballast.hold_request(NEW.request_id);
-    IF NOT EXISTS (SELECT 1 FROM agreement WHERE scope_version_id = NEW.scope_version_id) THEN
-      RETURN NEW;
-    END IF;
-  ELSE
-    request := ballast.hold_request(OLD.request_id);
-    IF request.status = 'draft' THEN
-      RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
-    END IF;
-    IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'tlp' - 'audience' = to_jsonb(OLD) - 'tlp' - 'audience' THEN
-      RETURN NEW;
-    END IF;
-  END IF;
-  PERFORM ballast.refuse('scope_fixed', 'This scope was sent and can no longer be edited. Nothing was changed. Save the change as a new scope.');
-  RETURN NULL;
-END $$;
-CREATE TRIGGER keep_scope BEFORE INSERT OR UPDATE OR DELETE ON scope_target FOR EACH ROW EXECUTE FUNCTION ballast.keep_scope();
-CREATE TRIGGER keep_scope BEFORE UPDATE OR DELETE ON scope_version FOR EACH ROW EXECUTE FUNCTION ballast.keep_scope();
-
--- The contents of one request share one marking and one audience; staff notes and documents keep their own.
-CREATE FUNCTION ballast.share_marking() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, ballast, pg_temp
-AS $$
-BEGIN
-  UPDATE message SET tlp = NEW.tlp, audience = NEW.audience WHERE request_id = NEW.request_id AND kind <> 'note';
-  UPDATE scope_version SET tlp = NEW.tlp, audience = NEW.audience WHERE request_id = NEW.request_id;
-  UPDATE scope_target SET tlp = NEW.tlp, audience = NEW.audience WHERE request_id = NEW.request_id;
-  UPDATE agreement SET tlp = NEW.tlp, audience = NEW.audience WHERE request_id = NEW.request_id;
-  UPDATE signature SET tlp = NEW.tlp, audience = NEW.audience WHERE request_id = NEW.request_id;
-  UPDATE stored_file SET tlp = NEW.tlp, audience = NEW.audience WHERE request_id = NEW.request_id
-    AND NOT EXISTS (SELECT 1 FROM message WHERE message.id = stored_file.message_id AND message.kind = 'note')
-    AND NOT EXISTS (SELECT 1 FROM document_version WHERE document_version.file_id = stored_file.id);
-  RETURN NULL;
-END $$;
-CREATE TRIGGER share_marking AFTER UPDATE OF tlp, audience ON request_content FOR EACH ROW
-  WHEN ((NEW.tlp, NEW.audience) IS DISTINCT FROM (OLD.tlp, OLD.audience)) EXECUTE FUNCTION ballast.share_marking();
+REVOKE CREATE ON SCHEMA ballast FROM ballast_guard;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA ballast FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ballast TO ballast_guard;
+GRANT EXECUTE ON FUNCTION ballast.append_only, ballast.refuse, ballast.broken_seal, ballast.search_documents TO ballast_app;
+GRANT EXECUTE ON FUNCTION ballast.append_only, ballast.refuse, ballast.seal_events, ballast.broken_seal TO ballast_system;
