@@ -13,7 +13,14 @@ export async function actAs(personId: string, now?: () => Date): Promise<Actor> 
   const later = new Date(Date.now() + 12 * 3_600_000);
   await withSystem("sign a demonstration person in", (db) =>
     db.session.create({
-      data: { tokenHash: hashToken(token), personId, method: "demonstration", steppedUpAt: later, idleExpiresAt: later, expiresAt: later },
+      data: {
+        tokenHash: hashToken(token),
+        personId,
+        method: "demonstration",
+        steppedUpAt: later,
+        idleExpiresAt: later,
+        expiresAt: later,
+      },
       select: { id: true },
     }),
   );

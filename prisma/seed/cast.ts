@@ -18,9 +18,24 @@ type CastMember = {
 
 /** Organizations that are not election offices. People, companies and mail domains are invented; places are real. */
 const organizations = {
-  service: { name: "Election security service desk", kind: "federal", level: "federal", timeZone: "America/New_York" },
-  vendor: { name: "Bluegrass Web Services", kind: "vendor", level: "other", timeZone: "America/Kentucky/Louisville" },
-  association: { name: "Association of state election directors", kind: "association", level: "other", timeZone: "America/New_York" },
+  service: {
+    name: "Election security service desk",
+    kind: "federal",
+    level: "federal",
+    timeZone: "America/New_York",
+  },
+  vendor: {
+    name: "Bluegrass Web Services",
+    kind: "vendor",
+    level: "other",
+    timeZone: "America/Kentucky/Louisville",
+  },
+  association: {
+    name: "Association of state election directors",
+    kind: "association",
+    level: "other",
+    timeZone: "America/New_York",
+  },
 } as const;
 
 const teams = [
@@ -35,29 +50,127 @@ const teams = [
 export const cast = {
   renata: { name: "Renata Kowalczyk", title: "Deputy Director", office: "39049", roles: ["official"] },
   harold: { name: "Harold Nkemelu", title: "Director", office: "39049", roles: ["signatory"] },
-  dolores: { name: "Dolores Whitcomb", title: "Office Manager", office: "39049", roles: ["organization_administrator", "official"] },
+  dolores: {
+    name: "Dolores Whitcomb",
+    title: "Office Manager",
+    office: "39049",
+    roles: ["organization_administrator", "official"],
+  },
   tomas: { name: "Tomás Rivera-Kent", title: "Director", office: "39035", roles: ["official", "signatory"] },
-  alana: { name: "Alana Keahi", title: "Elections Administrator", office: "15003", roles: ["official", "signatory"] },
-  jesse: { name: "Jesse Cruz-Taitano", title: "Executive Director", office: "66", roles: ["official", "signatory"] },
-  margaret: { name: "Margaret Oyelaran", title: "Elections Counsel", office: "39", roles: ["official"], seat: { role: "member", constituency: "State election officials" } },
-  lorna: { name: "Lorna Whitlock", title: "County Clerk", office: "21001", roles: ["official"], seat: { role: "member", constituency: "Local election officials" } },
+  alana: {
+    name: "Alana Keahi",
+    title: "Elections Administrator",
+    office: "15003",
+    roles: ["official", "signatory"],
+  },
+  jesse: {
+    name: "Jesse Cruz-Taitano",
+    title: "Executive Director",
+    office: "66",
+    roles: ["official", "signatory"],
+  },
+  margaret: {
+    name: "Margaret Oyelaran",
+    title: "Elections Counsel",
+    office: "39",
+    roles: ["official"],
+    seat: { role: "member", constituency: "State election officials" },
+  },
+  lorna: {
+    name: "Lorna Whitlock",
+    title: "County Clerk",
+    office: "21001",
+    roles: ["official"],
+    seat: { role: "member", constituency: "Local election officials" },
+  },
   hollis: { name: "Hollis Pruitt", title: "County Judge/Executive", office: "21001", roles: ["signatory"] },
-  angela: { name: "Angela Thornberry", title: "Deputy Director", office: "21", roles: ["official"], seat: { role: "chair", constituency: "State election officials" } },
-  gloria: { name: "Gloria Esparza", title: "Elections Administrator", office: "48453", roles: ["official", "signatory"], seat: { role: "member", constituency: "Local election officials" } },
+  angela: {
+    name: "Angela Thornberry",
+    title: "Deputy Director",
+    office: "21",
+    roles: ["official"],
+    seat: { role: "chair", constituency: "State election officials" },
+  },
+  gloria: {
+    name: "Gloria Esparza",
+    title: "Elections Administrator",
+    office: "48453",
+    roles: ["official", "signatory"],
+    seat: { role: "member", constituency: "Local election officials" },
+  },
   dale: { name: "Dale Lindgren", title: "County Clerk", office: "55025", roles: ["official", "signatory"] },
   ruth: { name: "Ruth Achterberg", title: "Chief Clerk", office: "42003", roles: ["official", "signatory"] },
-  priya: { name: "Priya Ramanathan", title: "Intake coordinator", organization: "service", staff: "coordinator", team: "Service desk" },
-  naomi: { name: "Naomi Castellanos", title: "Scheduler", organization: "service", staff: "coordinator", team: "Service desk" },
-  daniel: { name: "Daniel Oyelaran-Brooks", title: "Team lead", organization: "service", staff: "assessor", team: "Field Team 1" },
-  samir: { name: "Samir Haddad", title: "Team lead", organization: "service", staff: "assessor", team: "Field Team 2" },
-  meiling: { name: "Mei-Ling Sorensen", title: "Team lead", organization: "service", staff: "assessor", team: "Remote Team 1" },
-  andre: { name: "Andre Baptiste", title: "Team lead", organization: "service", staff: "assessor", team: "Remote Team 2" },
-  marcus: { name: "Marcus Dellinger", title: "Regional advisor, Region 5", organization: "service", staff: "advisor", region: 5 },
-  iris: { name: "Iris Abernathy", title: "Secretariat", organization: "service", staff: "secretariat", seat: { role: "observer", constituency: "Federal partners" } },
+  priya: {
+    name: "Priya Ramanathan",
+    title: "Intake coordinator",
+    organization: "service",
+    staff: "coordinator",
+    team: "Service desk",
+  },
+  naomi: {
+    name: "Naomi Castellanos",
+    title: "Scheduler",
+    organization: "service",
+    staff: "coordinator",
+    team: "Service desk",
+  },
+  daniel: {
+    name: "Daniel Oyelaran-Brooks",
+    title: "Team lead",
+    organization: "service",
+    staff: "assessor",
+    team: "Field Team 1",
+  },
+  samir: {
+    name: "Samir Haddad",
+    title: "Team lead",
+    organization: "service",
+    staff: "assessor",
+    team: "Field Team 2",
+  },
+  meiling: {
+    name: "Mei-Ling Sorensen",
+    title: "Team lead",
+    organization: "service",
+    staff: "assessor",
+    team: "Remote Team 1",
+  },
+  andre: {
+    name: "Andre Baptiste",
+    title: "Team lead",
+    organization: "service",
+    staff: "assessor",
+    team: "Remote Team 2",
+  },
+  marcus: {
+    name: "Marcus Dellinger",
+    title: "Regional advisor, Region 5",
+    organization: "service",
+    staff: "advisor",
+    region: 5,
+  },
+  iris: {
+    name: "Iris Abernathy",
+    title: "Secretariat",
+    organization: "service",
+    staff: "secretariat",
+    seat: { role: "observer", constituency: "Federal partners" },
+  },
   owen: { name: "Owen Falk", title: "Administrator", organization: "service", staff: "administrator" },
-  catherine: { name: "Catherine Whitford", title: "Associate Director", organization: "service", staff: "leadership" },
+  catherine: {
+    name: "Catherine Whitford",
+    title: "Associate Director",
+    organization: "service",
+    staff: "leadership",
+  },
   beatriz: { name: "Beatriz Holloway", title: "Auditor", organization: "service", staff: "auditor" },
-  philip: { name: "Philip Ansah", title: "Member services", organization: "association", roles: ["official"], seat: { role: "observer", constituency: "Associations" } },
+  philip: {
+    name: "Philip Ansah",
+    title: "Member services",
+    organization: "association",
+    roles: ["official"],
+    seat: { role: "observer", constituency: "Associations" },
+  },
   victor: { name: "Victor Lindqvist", title: "Account manager", organization: "vendor", roles: ["official"] },
 } as const satisfies Record<string, CastMember>;
 export type CastName = keyof typeof cast;
@@ -120,7 +233,12 @@ function personRow(id: string, key: string, { name, title }: CastMember) {
   };
 }
 
-async function loadGroup(db: Db, members: [CastName, CastMember][], ids: Record<CastName, string>, organizationIds: OrganizationIds) {
+async function loadGroup(
+  db: Db,
+  members: [CastName, CastMember][],
+  ids: Record<CastName, string>,
+  organizationIds: OrganizationIds,
+) {
   const groupId = randomUUID();
   await db.group.create({
     data: {
@@ -132,7 +250,9 @@ async function loadGroup(db: Db, members: [CastName, CastMember][], ids: Record<
       audience: ["community"],
     },
   });
-  const holders = members.flatMap(([name, person]) => (person.seat ? [{ name, person, seat: person.seat }] : []));
+  const holders = members.flatMap(([name, person]) =>
+    person.seat ? [{ name, person, seat: person.seat }] : [],
+  );
   await db.seat.createMany({
     data: [
       ...holders.map(({ name, person, seat }, position) => ({

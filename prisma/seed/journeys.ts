@@ -18,7 +18,13 @@ export async function playJourneys(people: People): Promise<number> {
 
 async function play(plan: Plan, people: People) {
   const begun = Date.now() - plan.daysAgo * 86_400_000;
-  const story: Story = { plan, id: "", days: 0, at: () => new Date(Math.min(begun + story.days * 86_400_000, Date.now())), as: (name) => actAs(people[name], () => story.at()) };
+  const story: Story = {
+    plan,
+    id: "",
+    days: 0,
+    at: () => new Date(Math.min(begun + story.days * 86_400_000, Date.now())),
+    as: (name) => actAs(people[name], () => story.at()),
+  };
   await ask(story, people);
   for (const step of steps) {
     if ((await statusOf(story)) === plan.until) return;
@@ -26,8 +32,10 @@ async function play(plan: Plan, people: People) {
   }
 }
 
-const statusOf = async ({ as, id }: Story): Promise<RequestStatus> => (await (await as("priya")).requests.get({ id })).status;
-const versionOf = async (story: Story, by: CastName) => (await (await story.as(by)).requests.get({ id: story.id })).version;
+const statusOf = async ({ as, id }: Story): Promise<RequestStatus> =>
+  (await (await as("priya")).requests.get({ id })).status;
+const versionOf = async (story: Story, by: CastName) =>
+  (await (await story.as(by)).requests.get({ id: story.id })).version;
 
 async function ask(story: Story, people: People) {
   const { plan } = story;
@@ -35,7 +43,11 @@ async function ask(story: Story, people: People) {
   const office = await firstOffice(people[plan.by]);
   const { id } = await official.requests.startDraft({ organizationId: office, serviceCode: plan.service });
   story.id = id;
-  if (plan.targets.length > 0) await official.requests.saveTargets({ id, targets: plan.targets.map((value) => ({ value, hostedBy: "" })) });
+  if (plan.targets.length > 0)
+    await official.requests.saveTargets({
+      id,
+      targets: plan.targets.map((value) => ({ value, hostedBy: "" })),
+    });
   const { version } = await official.requests.saveDraft({
     id,
     version: await versionOf(story, plan.by),
@@ -54,20 +66,33 @@ async function ask(story: Story, people: People) {
 
 async function take(story: Story) {
   story.days += 1;
-  await (await story.as("priya")).requests.move({ id: story.id, version: await versionOf(story, "priya"), move: "take" });
+  await (
+    await story.as("priya")
+  ).requests.move({ id: story.id, version: await versionOf(story, "priya"), move: "take" });
 }
 
 async function talk(story: Story) {
   const { plan, id } = story;
   const desk = await story.as("priya");
-  await desk.requests.note({ id: randomUUID(), requestId: id, body: "Checked the office against the directory. The county board meets on the second Tuesday." });
+  await desk.requests.note({
+    id: randomUUID(),
+    requestId: id,
+    body: "Checked the office against the directory. The county board meets on the second Tuesday.",
+  });
   if (!plan.question) return;
   story.days += 1;
   const questionId = randomUUID();
-  await desk.requests.ask({ id: questionId, requestId: id, body: plan.question.ask, version: await versionOf(story, "priya") });
+  await desk.requests.ask({
+    id: questionId,
+    requestId: id,
+    body: plan.question.ask,
+    version: await versionOf(story, "priya"),
+  });
   if (!plan.question.answer) return;
   story.days += 2;
-  await (await story.as(plan.by)).requests.answer({ id: randomUUID(), requestId: id, questionId, body: plan.question.answer });
+  await (
+    await story.as(plan.by)
+  ).requests.answer({ id: randomUUID(), requestId: id, questionId, body: plan.question.answer });
   await (await story.as("priya")).requests.settle({ questionId });
 }
 
@@ -75,12 +100,17 @@ async function settle(story: Story) {
   const { plan, id } = story;
   story.days += 1;
   if (plan.until === "declined") {
-    const reason = "This is outside what the service covers. Your state's cyber navigator can help; the advisor has written to you.";
-    await (await story.as("priya")).requests.decline({ id, version: await versionOf(story, "priya"), reason });
+    const reason =
+      "This is outside what the service covers. Your state's cyber navigator can help; the advisor has written to you.";
+    await (
+      await story.as("priya")
+    ).requests.decline({ id, version: await versionOf(story, "priya"), reason });
   } else if (plan.until === "withdrawn") {
     await (await story.as(plan.by)).requests.withdraw({ id, version: await versionOf(story, plan.by) });
   } else if (plan.until === "on_hold") {
-    await (await story.as("priya")).requests.move({ id, version: await versionOf(story, "priya"), move: "hold" });
+    await (
+      await story.as("priya")
+    ).requests.move({ id, version: await versionOf(story, "priya"), move: "hold" });
   }
 }
 
@@ -104,7 +134,12 @@ async function sign(story: Story, people: People) {
       expiresOn: addDays(today(new Date(), "UTC"), 700),
     });
   }
-  await desk.agreements.send({ requestId: id, signerId: people[plan.signer], dueOn: addDays(day, 14), version: request.version });
+  await desk.agreements.send({
+    requestId: id,
+    signerId: people[plan.signer],
+    dueOn: addDays(day, 14),
+    version: request.version,
+  });
   if (plan.until === "awaiting_signature") return;
   story.days += 4;
   const signer = await story.as(plan.signer);
@@ -124,13 +159,15 @@ async function book(story: Story) {
   const teamId = await teamNamed(plan.team.name);
   let startsOn = nextMonday(addDays(today(story.at(), "UTC"), 14));
   for (let tries = 0; tries < 60; tries += 1) {
-    const booked = await desk.scheduling.book({ requestId: id, teamId, startsOn, endsOn: addDays(startsOn, 11) }).then(
-      () => true,
-      (error: { code?: string }) => {
-        if (error.code !== "CONFLICT") throw error;
-        return false;
-      },
-    );
+    const booked = await desk.scheduling
+      .book({ requestId: id, teamId, startsOn, endsOn: addDays(startsOn, 11) })
+      .then(
+        () => true,
+        (error: { code?: string }) => {
+          if (error.code !== "CONFLICT") throw error;
+          return false;
+        },
+      );
     if (booked) return;
     startsOn = addDays(startsOn, 7);
   }
@@ -151,7 +188,10 @@ async function test(story: Story) {
 const steps = [take, talk, settle, sign, book, test];
 
 const firstOffice = (personId: string) =>
-  withSystem("find a demonstration office", async (db) => (await db.membership.findFirstOrThrow({ where: { personId } })).organizationId);
+  withSystem(
+    "find a demonstration office",
+    async (db) => (await db.membership.findFirstOrThrow({ where: { personId } })).organizationId,
+  );
 const teamNamed = (name: string) =>
   withSystem("find a team", async (db) => (await db.team.findUniqueOrThrow({ where: { name } })).id);
 

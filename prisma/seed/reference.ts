@@ -11,20 +11,33 @@ import { federalGeneralElections, stateElections } from "@/server/scheduling/ref
 /** Places, their election offices, the service catalogue and election days. What is there already is left alone. */
 export async function loadReference(log: (line: string) => void) {
   const places = [...listPlaces()];
-  await withSystem("load reference data", async (db) => {
-    await db.jurisdiction.createMany({ data: places.map(({ place }) => place), skipDuplicates: true });
-    await db.organization.createMany({ data: places.map(({ office }) => office), skipDuplicates: true });
-    await db.service.createMany({ data: services(), skipDuplicates: true });
-    const { elections, milestones } = electionRows();
+  for (const part of inParts(places)) {
+    await withSystem("load places", async (db) => {
+      await db.jurisdiction.createMany({ data: part.map(({ place }) => place), skipDuplicates: true });
+      await db.organization.createMany({ data: part.map(({ office }) => office), skipDuplicates: true });
+    });
+  }
+  await withSystem("load services", (db) => db.service.createMany({ data: services(), skipDuplicates: true }));
+  const { elections, milestones } = electionRows();
+  await withSystem("load elections", async (db) => {
     await db.election.createMany({ data: elections, skipDuplicates: true });
     await db.electionMilestone.createMany({ data: milestones, skipDuplicates: true });
   });
   log(`${places.length} jurisdictions, ${serviceCatalog.length} services`);
 }
 
+/** Loading twice adds nothing, so each part may stand on its own and no transaction is long. */
+function* inParts<Row>(rows: readonly Row[]) {
+  for (let start = 0; start < rows.length; start += 500) yield rows.slice(start, start + 500);
+}
+
 function* listPlaces() {
   for (const state of states) {
-    yield placeAndOffice({ ...state, stateCode: state.code, shortName: state.name }, "state", officeName(state));
+    yield placeAndOffice(
+      { ...state, stateCode: state.code, shortName: state.name },
+      "state",
+      officeName(state),
+    );
   }
   for (const county of listCounties()) {
     const region = stateByCode(county.stateCode)?.region ?? 0;
@@ -32,9 +45,20 @@ function* listPlaces() {
   }
 }
 
-type Place = { fips: string; stateCode: string; name: string; shortName: string; region: number; timeZone: string };
+type Place = {
+  fips: string;
+  stateCode: string;
+  name: string;
+  shortName: string;
+  region: number;
+  timeZone: string;
+};
 
-function placeAndOffice({ fips, stateCode, name, shortName, region, timeZone }: Place, level: "state" | "local", office: string) {
+function placeAndOffice(
+  { fips, stateCode, name, shortName, region, timeZone }: Place,
+  level: "state" | "local",
+  office: string,
+) {
   return {
     place: { fips, stateCode, name, shortName, region, timeZone, level },
     office: {
@@ -73,7 +97,10 @@ function services(): Prisma.ServiceCreateManyInput[] {
 function electionRows() {
   const entries = [...federalGeneralElections(2024, 2032), ...stateElections(2024, 2032)];
   return {
-    elections: entries.map(({ milestones: _, ...election }) => ({ ...election, date: dateOf(election.date) })),
+    elections: entries.map(({ milestones: _, ...election }) => ({
+      ...election,
+      date: dateOf(election.date),
+    })),
     milestones: entries.flatMap(({ key, milestones }) =>
       milestones.map((milestone) => ({ ...milestone, electionKey: key, date: dateOf(milestone.date) })),
     ),

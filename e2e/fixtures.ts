@@ -1,0 +1,33 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test as base, type Page } from "@playwright/test";
+
+/** Opens a browser of its own for each person, so that two can act at once. */
+export const test = base.extend<{ as: (name: string) => Promise<Page> }>({
+  as: async ({ browser }, use) => {
+    const opened: Page[] = [];
+    await use(async (name) => {
+      const page = await (await browser.newContext()).newPage();
+      opened.push(page);
+      await page.goto("/sign-in");
+      await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+      await page.waitForURL("**/home");
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+});
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** axe finds nothing, in both themes. */
+export async function expectAccessible(page: Page) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+    expect(found, `${page.url()} ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+export { expect };
