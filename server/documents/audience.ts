@@ -1,34 +1,56 @@
-import { visibleTo, type Context } from "@/server/access";
+import type { Context } from "@/server/access";
 import { badInput } from "@/server/kernel/errors";
-import type { AudienceChoice } from "./schema";
+import { reachesOf, type ChosenAudience } from "./schema";
 
-export type AudienceRow = { who: string; why: string; people: number; sees: boolean };
+type Source = { organizationId: string; authorId: string };
 
-/** The audience a marking gives a paper of a group. The originating organization always sees its own, except at RED. */
-export function audienceOf({ groupId, tlp, personIds }: AudienceChoice, authorId: string, organizationId: string): string[] {
-  if (tlp === "RED") {
-    if (personIds.length === 0) throw badInput("TLP:RED is for named people. Name at least one.", "personIds");
-    return [...new Set([authorId, ...personIds])].map((id) => `person:${id}`);
+/** Turns a choice into principals. The marking decides what may be chosen; the database holds the same ceiling. */
+export async function audienceFor(ctx: Context, choice: ChosenAudience, source: Source): Promise<string[]> {
+  const { tlp, reach, groupId } = choice;
+  if (!reachesOf[tlp].includes(reach)) {
+    throw badInput(
+      `TLP:${tlp} does not reach that far. Choose a narrower audience or another marking.`,
+      "reach",
+    );
   }
-  const group = [`org:${organizationId}`, `group:${groupId}`];
-  if (tlp === "AMBER") return group;
-  return [...group, "community", ...(tlp === "CLEAR" ? ["vendors", "everyone"] : [])];
+  if (reach === "named") return named(ctx, choice, source);
+  const own = `org:${source.organizationId}`;
+  const group = `group:${groupId}`;
+  if (reach === "organization") return [own];
+  if (reach === "group") return [group, own];
+  return reach === "community" ? ["community", group, own] : ["everyone", "community", group, own];
 }
 
-/** Who will see it and why, from the same rule that decides it, with who will not. */
-export async function previewAudience(ctx: Context, choice: AudienceChoice): Promise<AudienceRow[]> {
-  const { db, viewer } = ctx;
-  const organization = viewer.organizations[0];
-  const seated = await db.seat.count({ where: { groupId: choice.groupId, personId: { not: null } } });
-  const group = await db.group.findFirst({ where: { AND: [{ id: choice.groupId }, visibleTo(viewer)] }, select: { name: true } });
-  const colleagues = await db.membership.count({ where: { organizationId: organization?.id ?? viewer.id, status: "active" } });
-  const community = await db.person.count({ where: { AND: [{ status: "active" }, visibleTo(viewer)] } });
-  const isRed = choice.tlp === "RED";
-  const isWide = choice.tlp === "GREEN" || choice.tlp === "CLEAR";
+/** Only people of the group can be named; whoever names them and the author see it too. */
+async function named({ db, viewer }: Context, { groupId, personIds }: ChosenAudience, { authorId }: Source) {
+  const wanted = [...new Set(personIds)];
+  if (wanted.length === 0) throw badInput("Name at least one person.", "personIds");
+  const found = await db.seat.count({ where: { groupId, personId: { in: wanted } } });
+  if (found !== wanted.length)
+    throw badInput("Only people who hold a seat in the group can be named.", "personIds");
+  return [...new Set([viewer.id, authorId, ...wanted])].map((id) => `person:${id}`);
+}
+
+/** Who may know that somebody opened it: themselves, the author, the originator, the chairs, if it is for these. */
+export async function receiptAudience({ db, viewer }: Context, document: ReceiptSource): Promise<string[]> {
+  const { authorId, organizationId, groupId, requestId, audience } = document;
+  const own = [`person:${viewer.id}`, `person:${authorId}`];
+  if (requestId !== null) return [...new Set([...own, ...audience])];
+  const reachesGroup = groupId !== null && audience.includes(`group:${groupId}`);
+  const chairs = reachesGroup
+    ? await db.seat.findMany({
+        where: { groupId, role: { in: ["chair", "co_chair"] }, personId: { not: null } },
+        select: { personId: true },
+      })
+    : [];
+  const originator = `org:${organizationId}`;
   return [
-    { who: organization?.name ?? "You", why: isRed ? "TLP:RED stays with named people" : "The originating organization always sees it", people: colleagues, sees: !isRed },
-    { who: group?.name ?? "The group", why: isRed ? "Only the people you name" : "You put it before this group", people: isRed ? choice.personIds.length + 1 : seated, sees: true },
-    { who: "Everybody vetted", why: isWide ? `TLP:${choice.tlp} reaches the whole community` : `TLP:${choice.tlp} does not reach beyond those above`, people: community, sees: isWide },
-    { who: "The public and vendors", why: choice.tlp === "CLEAR" ? "TLP:CLEAR is public" : "Only TLP:CLEAR is public", people: 0, sees: choice.tlp === "CLEAR" },
+    ...new Set([
+      ...own,
+      ...chairs.flatMap(({ personId }) => (personId ? [`person:${personId}`] : [])),
+      ...(audience.includes(originator) ? [originator] : []),
+    ]),
   ];
 }
+
+type ReceiptSource = Source & { groupId: string | null; requestId: string | null; audience: string[] };

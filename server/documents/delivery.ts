@@ -1,42 +1,87 @@
 import { randomUUID } from "node:crypto";
-import type { z } from "zod";
-import type { Context } from "@/server/access";
+import { visibleTo, type Context } from "@/server/access";
 import { record } from "@/server/events";
-import { conflict, forbidden } from "@/server/kernel/errors";
+import { forbidden, notFound } from "@/server/kernel/errors";
 import { newReference } from "@/server/kernel/reference";
 import { findRequest, isAssigned, moveRequest, speaksFor } from "@/server/requests";
-import { acknowledgeDocument, writeVersion } from "./mutations";
-import { findDocument, openDocument } from "./queries";
-import type { deliveryAcknowledgment, newDelivery } from "./schema";
+import { findDocument, subjectOf } from "./find";
+import { confirmReading } from "./receipts";
+import type { DeliveryAcknowledgment, NewDelivery } from "./schema";
+import { listVersions, writeVersion } from "./versions";
 
-/** The booked team hands over its report. The office and that team see it; the service desk does not. */
-export async function deliverReport(ctx: Context, { requestId, version, title, fileId }: z.infer<typeof newDelivery>) {
-  const request = await findRequest(ctx, requestId);
-  if (!isAssigned(ctx.viewer, request) || !request.teamId) throw forbidden("deliver the report");
+/** The assigned team hands the office its report: for that office and the team, nobody else. */
+export async function deliverReport(ctx: Context, { requestId, version, fileId, title }: NewDelivery) {
   const moved = await moveRequest(ctx, requestId, "deliver", { version });
-  const id = randomUUID();
-  const ref = newReference("DO");
-  const marking = { tlp: "AMBER+STRICT" as const, audience: [`org:${request.organizationId}`, `team:${request.teamId}`] };
-  const stamp = { createdAt: ctx.now, updatedAt: ctx.now };
-  const owner = { organizationId: request.organizationId, requestId, authorId: ctx.viewer.id };
-  await ctx.db.document.create({ data: { id, ref, title, kind: "report", ...owner, ...marking, ...stamp }, select: { id: true } });
-  await writeVersion(ctx, { id, number: 1, note: "Report as delivered", fileId, ...marking });
+  const { organizationId: officeId, teamId } = await findRequest(ctx, requestId);
+  const organizationId = ctx.viewer.organizations[0]?.id;
+  if (!organizationId || teamId === null) throw forbidden("deliver a report");
+  const document = { id: randomUUID(), ref: newReference("DO"), organizationId };
+  const marking = { tlp: "AMBER+STRICT" as const, audience: [`org:${officeId}`, `team:${teamId}`] };
+  const by = { createdAt: ctx.now };
+  await ctx.db.document.create({
+    data: {
+      ...document,
+      ...marking,
+      ...by,
+      title,
+      requestId,
+      kind: "report",
+      authorId: ctx.viewer.id,
+      updatedAt: ctx.now,
+    },
+    select: { id: true },
+  });
+  await writeVersion(ctx, { ...marking, documentId: document.id, number: 1, note: "As delivered", fileId });
   await record(ctx, {
     type: "document.deliver",
-    subject: { kind: "document", id, ref, organizationId: request.organizationId },
+    subject: { ...subjectOf(document), organizationId: officeId },
     audience: marking.audience,
-    changes: { requestId, version: 1 },
+    changes: { requestId },
   });
-  return { ...moved, documentId: id };
+  return { ...moved, documentId: document.id };
 }
 
-/** The office has the report: a receipt on it, and the request closes. */
-export async function acknowledgeDelivery(ctx: Context, { id, version }: z.infer<typeof deliveryAcknowledgment>) {
+/** The office confirms that it has its report, and with that closes the request. */
+export async function acknowledgeDelivery(ctx: Context, { id, version }: DeliveryAcknowledgment) {
   const document = await findDocument(ctx, id);
-  if (!document.requestId) throw conflict("This document was not delivered on a request. Acknowledge it on its own page.");
-  const request = await findRequest(ctx, document.requestId);
-  if (!speaksFor(ctx.viewer, request)) throw forbidden("acknowledge the report");
-  await openDocument(ctx, id);
-  await acknowledgeDocument(ctx, id);
-  return moveRequest(ctx, document.requestId, "acknowledge", { version });
+  if (document.requestId === null) throw notFound();
+  const moved = await moveRequest(ctx, document.requestId, "acknowledge", { version });
+  await confirmReading(ctx, document);
+  return moved;
+}
+
+/** What the request page shows: reports with their latest file, and what this viewer can do with them. */
+export async function documentsForRequest(ctx: Context, requestId: string) {
+  const request = await findRequest(ctx, requestId);
+  const documents = await ctx.db.document.findMany({
+    where: { AND: [{ requestId }, visibleTo(ctx.viewer)] },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: 50,
+    select: { id: true, ref: true, title: true, tlp: true, createdAt: true },
+  });
+  const latest = await Promise.all(documents.map(async ({ id }) => (await listVersions(ctx, id))[0]));
+  return {
+    requestVersion: request.version,
+    office: request.organization.name,
+    timeZone: request.organization.timeZone,
+    documents: documents.flatMap((document, index) => {
+      const version = latest[index];
+      return version
+        ? [
+            {
+              ...document,
+              tlp: version.tlp,
+              version: version.number,
+              by: version.uploadedBy,
+              file: version.file,
+            },
+          ]
+        : [];
+    }),
+    can: {
+      deliver: request.status === "reporting" && isAssigned(ctx.viewer, request),
+      acknowledge:
+        documents.length > 0 && request.status === "report_delivered" && speaksFor(ctx.viewer, request),
+    },
+  };
 }

@@ -1,133 +1,151 @@
-import { isOf, visibleTo, type Context } from "@/server/access";
+import { visibleTo, type Context, type Tlp } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
-import { record } from "@/server/events";
-import { chairs, mayPublishTo } from "@/server/groups";
-import { notFound } from "@/server/kernel/errors";
 import { paginate } from "@/server/kernel/page";
+import { namesOf } from "@/server/requests";
+import { findDocument } from "./find";
+import { canAddVersion, canRemark, canSeeReceipts } from "./policy";
+import { explainAudience } from "./reach";
+import { countReceipts, recordOpening } from "./receipts";
 import type { DocumentList } from "./schema";
+import { listVersions } from "./versions";
 
-const listed = {
+const listSelect = {
   id: true,
   ref: true,
   title: true,
   kind: true,
   tlp: true,
+  groupId: true,
+  requestId: true,
+  organization: { select: { name: true } },
   currentVersion: true,
   updatedAt: true,
-  group: { select: { id: true, name: true } },
-  organization: { select: { id: true, name: true } },
 } satisfies Prisma.DocumentSelect;
 
-/** One page of the documents this viewer may see, newest first. */
+/** One page of what this viewer may see, latest change first, with the total the page belongs to. */
 export async function listDocuments(ctx: Context, { groupId, tlp, text, ...page }: DocumentList) {
-  const found = text ? await matching(ctx, text) : null;
+  const { db, viewer } = ctx;
   const where: Prisma.DocumentWhereInput = {
-    AND: [visibleTo(ctx.viewer), groupId ? { groupId } : {}, tlp ? { tlp } : {}, found ? { id: { in: found } } : {}],
+    AND: [
+      visibleTo(viewer),
+      groupId ? { groupId } : {},
+      tlp ? { tlp } : {},
+      text ? { OR: [{ id: { in: await searchDocuments(ctx, text) } }, { ref: text.toUpperCase() }] } : {},
+    ],
   };
-  const result = await paginate(page, (window) =>
-    ctx.db.document.findMany({ where, orderBy: [{ updatedAt: "desc" }, { id: "desc" }], select: listed, ...window }),
+  const { items, nextCursor } = await paginate(page, (window) =>
+    db.document.findMany({
+      where,
+      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+      select: listSelect,
+      ...window,
+    }),
   );
-  const opened = await ctx.db.receipt.findMany({
-    where: { AND: [{ personId: ctx.viewer.id, documentId: { in: result.items.map(({ id }) => id) } }, visibleTo(ctx.viewer)] },
-    select: { documentId: true, versionNumber: true },
-  });
+  const [total, places, receipts] = await Promise.all([
+    db.document.count({ where }),
+    placesOf(ctx, items),
+    db.receipt.findMany({
+      where: {
+        AND: [{ personId: viewer.id, documentId: { in: items.map(({ id }) => id) } }, visibleTo(viewer)],
+      },
+      select: { documentId: true, versionNumber: true, acknowledgedAt: true },
+    }),
+  ]);
   return {
-    ...result,
-    total: await ctx.db.document.count({ where }),
-    items: result.items.map((item) => ({
-      ...item,
-      isNew: !opened.some(({ documentId, versionNumber }) => documentId === item.id && versionNumber === item.currentVersion),
-    })),
+    total,
+    nextCursor,
+    items: items.map(({ groupId: group, requestId: request, organization, ...item }) => {
+      const receipt = receipts.find(
+        (one) => one.documentId === item.id && one.versionNumber === item.currentVersion,
+      );
+      return {
+        ...item,
+        tlp: item.tlp as Tlp,
+        organization: organization.name,
+        group: (group && places.groups.get(group)) ?? null,
+        request: (request && places.requests.get(request)) ?? null,
+        isOpened: receipt !== undefined,
+        isConfirmed: receipt?.acknowledgedAt != null,
+      };
+    }),
   };
 }
 
-/** The match and the visibility test happen together in one reviewed function of the database. */
-export async function matching({ db }: Context, text: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`select id from ballast.search_documents(${text}, 100)`;
+/** One document as this viewer may see it. Asking for it is opening it. */
+export async function getDocument(ctx: Context, id: string) {
+  const document = await findDocument(ctx, id);
+  await recordOpening(ctx, document);
+  const {
+    audience: _audience,
+    organizationId: _organization,
+    authorId,
+    groupId,
+    requestId,
+    organization,
+    ...facts
+  } = document;
+  const [versions, places, names, own] = await Promise.all([
+    listVersions(ctx, id),
+    placesOf(ctx, [document]),
+    namesOf(ctx, [authorId]),
+    findOwnReceipt(ctx, document),
+  ]);
+  return {
+    ...facts,
+    organization: organization.name,
+    author: names.get(authorId) ?? "A former member",
+    group: (groupId && places.groups.get(groupId)) ?? null,
+    request: (requestId && places.requests.get(requestId)) ?? null,
+    versions,
+    seenBy: await explainAudience(ctx, document),
+    receipts: canSeeReceipts(ctx.viewer, document) ? await countReceipts(ctx, document) : null,
+    confirmedAt: own?.acknowledgedAt ?? null,
+    can: {
+      addVersion: canAddVersion(ctx.viewer, document),
+      remark: canRemark(ctx.viewer, document),
+      confirm: requestId === null && own?.acknowledgedAt == null && authorId !== ctx.viewer.id,
+    },
+  };
+}
+
+/** Ids of visible documents whose title or summary has these words, best first. The function in the database checks sight. */
+export async function searchDocuments({ db }: Context, text: string, most = 100): Promise<string[]> {
+  const rows = await db.$queryRaw<
+    { id: string }[]
+  >`select id from ballast.search_documents(${text}, ${most}::int)`;
   return rows.map(({ id }) => id);
 }
 
-/** The only loader of one document. */
-export async function findDocument({ db, viewer }: Context, id: string) {
-  const document = await db.document.findFirst({
-    where: { AND: [{ id }, visibleTo(viewer)] },
-    select: { ...listed, summary: true, organizationId: true, groupId: true, requestId: true, authorId: true, audience: true },
+function findOwnReceipt(
+  { db, viewer }: Context,
+  { id, currentVersion }: { id: string; currentVersion: number },
+) {
+  return db.receipt.findFirst({
+    where: {
+      AND: [{ documentId: id, versionNumber: currentVersion, personId: viewer.id }, visibleTo(viewer)],
+    },
+    select: { openedAt: true, acknowledgedAt: true },
   });
-  if (!document) throw notFound();
-  return document;
 }
 
-/** Opens a document: its versions, and a receipt for the newest, once per person. */
-export async function openDocument(ctx: Context, id: string) {
-  const { audience, ...document } = await findDocument(ctx, id);
-  const versions = await ctx.db.documentVersion.findMany({
-    where: { AND: [{ documentId: id }, visibleTo(ctx.viewer)] },
-    orderBy: { number: "desc" },
-    take: 100,
-    select: { number: true, note: true, createdAt: true, tlp: true, uploadedById: true, file: { select: { id: true, name: true, size: true, mediaType: true, sha256: true } } },
-  });
-  await leaveReceipt(ctx, { ...document, audience });
-  const people = await ctx.db.person.findMany({
-    where: { AND: [{ id: { in: versions.map(({ uploadedById }) => uploadedById) } }, visibleTo(ctx.viewer)] },
-    select: { id: true, name: true },
-  });
-  const mine = await ctx.db.receipt.findFirst({
-    where: { AND: [{ documentId: id, versionNumber: document.currentVersion, personId: ctx.viewer.id }, visibleTo(ctx.viewer)] },
-    select: { acknowledgedAt: true },
-  });
+/** The groups and requests that documents belong to, where the viewer may see these too. */
+async function placesOf(
+  { db, viewer }: Context,
+  documents: readonly { groupId: string | null; requestId: string | null }[],
+) {
+  const ids = (of: "groupId" | "requestId") => documents.flatMap((document) => document[of] ?? []);
+  const [groups, requests] = await Promise.all([
+    db.group.findMany({
+      where: { AND: [{ id: { in: ids("groupId") } }, visibleTo(viewer)] },
+      select: { id: true, name: true },
+    }),
+    db.assistanceRequest.findMany({
+      where: { AND: [{ id: { in: ids("requestId") } }, visibleTo(viewer)] },
+      select: { id: true, ref: true },
+    }),
+  ]);
   return {
-    ...document,
-    versions: versions.map(({ uploadedById, ...version }) => ({ ...version, by: people.find((person) => person.id === uploadedById)?.name ?? "A former member" })),
-    acknowledgedAt: mine?.acknowledgedAt ?? null,
-    can: { addVersion: mayEdit(ctx, document), remark: isOf(ctx.viewer, document.organizationId) && document.kind === "document", seeReceipts: maySeeReceipts(ctx, document) },
+    groups: new Map(groups.map((group) => [group.id, group])),
+    requests: new Map(requests.map((request) => [request.id, request])),
   };
-}
-
-type Subject = { organizationId: string; groupId: string | null; authorId: string };
-/** The originating organization or the group's chair; both may also see who opened it. */
-export const mayEdit = ({ viewer }: Context, { organizationId, groupId }: Subject) =>
-  isOf(viewer, organizationId) || (groupId !== null && chairs(viewer, groupId) && mayPublishTo(viewer, groupId));
-const maySeeReceipts = mayEdit;
-
-/** Who opened and acknowledged the newest version. */
-export async function listReceipts(ctx: Context, id: string) {
-  const document = await findDocument(ctx, id);
-  if (!maySeeReceipts(ctx, document)) throw notFound();
-  const receipts = await ctx.db.receipt.findMany({
-    where: { AND: [{ documentId: id, versionNumber: document.currentVersion }, visibleTo(ctx.viewer)] },
-    orderBy: { openedAt: "asc" },
-    take: 500,
-    select: { personId: true, openedAt: true, acknowledgedAt: true },
-  });
-  const people = await ctx.db.person.findMany({
-    where: { AND: [{ id: { in: receipts.map(({ personId }) => personId) } }, visibleTo(ctx.viewer)] },
-    select: { id: true, name: true },
-  });
-  return receipts.map(({ personId, ...receipt }) => ({ ...receipt, name: people.find((person) => person.id === personId)?.name ?? "A former member" }));
-}
-
-export async function documentsForRequest({ db, viewer }: Context, requestId: string) {
-  return db.document.findMany({
-    where: { AND: [{ requestId }, visibleTo(viewer)] },
-    orderBy: { createdAt: "desc" },
-    take: 50,
-    select: { ...listed, createdAt: true },
-  });
-}
-
-type Opened = Subject & { id: string; ref: string; currentVersion: number; tlp: string; audience: string[] };
-
-async function leaveReceipt(ctx: Context, document: Opened) {
-  const key = { documentId: document.id, versionNumber: document.currentVersion, personId: ctx.viewer.id };
-  const before = await ctx.db.receipt.count({ where: { AND: [key, visibleTo(ctx.viewer)] } });
-  if (before > 0) return;
-  const isRed = document.tlp === "RED";
-  const audience = [`person:${ctx.viewer.id}`, ...(isRed ? [`person:${document.authorId}`] : [`org:${document.organizationId}`])];
-  await ctx.db.receipt.createMany({ data: [{ ...key, openedAt: ctx.now, tlp: isRed ? "RED" : "AMBER+STRICT", audience: [...new Set(audience)] }], skipDuplicates: true });
-  await record(ctx, {
-    type: "document.open",
-    subject: { kind: "document", id: document.id, ref: document.ref, organizationId: document.organizationId },
-    audience: [],
-    changes: { version: document.currentVersion },
-  });
 }

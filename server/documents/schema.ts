@@ -1,39 +1,60 @@
 import { z } from "zod";
+import { tlps, type Tlp } from "@/server/access/tlp";
 import { byId, pageInput } from "@/server/kernel/page";
 
-/** The markings a paper for a group can have; the audience follows from the marking. */
-export const documentMarkings = ["CLEAR", "GREEN", "AMBER", "RED"] as const;
-export type DocumentMarking = (typeof documentMarkings)[number];
+/** How far a document goes, narrowest first. */
+export const reaches = ["named", "organization", "group", "community", "everyone"] as const;
+export type Reach = (typeof reaches)[number];
 
-const title = z.string().trim().min(1, "Give the document a title.").max(200, "Keep the title under 200 characters.");
-const note = z.string().trim().min(1, "Say in a few words what is new.").max(200, "Keep this under 200 characters.");
+/** What each marking leaves to choose from, the usual choice first. */
+export const reachesOf: Record<Tlp, readonly [Reach, ...Reach[]]> = {
+  RED: ["named"],
+  "AMBER+STRICT": ["organization", "named"],
+  AMBER: ["group", "organization", "named"],
+  GREEN: ["community", "group"],
+  CLEAR: ["everyone", "community", "group"],
+};
 
-export const newDocument = z.strictObject({
+const line = (max: number, empty: string) =>
+  z.string().trim().min(1, empty).max(max, `Keep this under ${max} characters.`);
+const audience = {
+  tlp: z.enum(tlps, "Choose a marking."),
+  reach: z.enum(reaches, "Choose who gets it."),
+  personIds: z.array(z.uuid()).max(100, "Name at most 100 people.").default([]),
+};
+const title = line(200, "Give it a title people will recognize.");
+const fileId = z.uuid("Attach the file.");
+
+export const chosenAudience = z.strictObject({ groupId: z.uuid("Choose a group."), ...audience });
+export const newDocument = chosenAudience.extend({
   /** Made by the browser, so a double click makes one document. */
   id: z.uuid(),
-  groupId: z.uuid("Choose a group."),
   title,
-  summary: z.string().trim().max(1_000, "Keep the summary under 1,000 characters.").default(""),
-  tlp: z.enum(documentMarkings, "Choose a marking."),
-  /** For RED: the people it is for. */
-  personIds: z.array(z.uuid()).max(50).default([]),
-  fileId: z.uuid("Attach a file."),
+  summary: z.string().trim().max(1_000, "Keep this under 1000 characters.").default(""),
+  fileId,
 });
-export const newVersion = byId.extend({ fileId: z.uuid("Attach a file."), note, version: z.number().int() });
-export const newMarking = byId.extend({ tlp: z.enum(documentMarkings), personIds: z.array(z.uuid()).max(50).default([]) });
-export const newDelivery = z.strictObject({ requestId: z.uuid(), version: z.number().int(), title, fileId: z.uuid("Attach the report.") });
+export const newVersion = byId.extend({
+  fileId,
+  note: line(200, "Say what changed."),
+  /** The version that was on the screen. */
+  version: z.number().int(),
+});
+export const newMarking = byId.extend(audience);
+export const newDelivery = z.strictObject({ requestId: z.uuid(), version: z.number().int(), title, fileId });
 export const deliveryAcknowledgment = byId.extend({ version: z.number().int() });
-export const audienceChoice = z.strictObject({
-  groupId: z.uuid(),
-  tlp: z.enum(documentMarkings),
-  personIds: z.array(z.uuid()).max(50).default([]),
-});
-export const documentList = pageInput.extend({
-  groupId: z.uuid().optional(),
-  tlp: z.enum(["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"]).optional(),
-  text: z.string().trim().max(80).optional(),
-});
+export const requestDocuments = z.strictObject({ requestId: z.uuid() });
+export const documentList = pageInput
+  .extend({
+    groupId: z.uuid().optional(),
+    tlp: z.enum(tlps).optional(),
+    text: z.string().trim().max(120, "Use fewer words.").optional(),
+  })
+  .strict();
 
+export type ChosenAudience = z.infer<typeof chosenAudience>;
 export type NewDocument = z.infer<typeof newDocument>;
-export type AudienceChoice = z.infer<typeof audienceChoice>;
+export type NewVersion = z.infer<typeof newVersion>;
+export type NewMarking = z.infer<typeof newMarking>;
+export type NewDelivery = z.infer<typeof newDelivery>;
+export type DeliveryAcknowledgment = z.infer<typeof deliveryAcknowledgment>;
 export type DocumentList = z.infer<typeof documentList>;

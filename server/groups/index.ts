@@ -1,1 +1,2 @@
-export { chairs, mayPublishTo } from "./queries";
+export { canShareWith, isChair } from "./policy";
+export { findGroup } from "./queries";

@@ -1,59 +1,75 @@
-import { visibleTo, type Context, type SeatRole, type Viewer } from "@/server/access";
+import { visibleTo, type Context, type SeatRole } from "@/server/access";
+import { dayOf } from "@/server/kernel/calendar";
 import { notFound } from "@/server/kernel/errors";
+import { canShareWith } from "./policy";
 
-export const roleIn = (viewer: Viewer, groupId: string): SeatRole | null =>
-  viewer.seats.find((seat) => seat.groupId === groupId)?.role ?? null;
+/** The only loader. Hidden and missing look the same. */
+export async function findGroup({ db, viewer }: Context, id: string) {
+  const group = await db.group.findFirst({
+    where: { AND: [{ id }, visibleTo(viewer)] },
+    select: { id: true, name: true, purpose: true, tlp: true, audience: true },
+  });
+  if (!group) throw notFound();
+  return group;
+}
 
-/** Chairs and members put papers before the group; observers and alternates read them. */
-export const mayPublishTo = (viewer: Viewer, groupId: string) =>
-  ["chair", "co_chair", "member"].includes(roleIn(viewer, groupId) ?? "");
-export const chairs = (viewer: Viewer, groupId: string) => ["chair", "co_chair"].includes(roleIn(viewer, groupId) ?? "");
-
+/** The groups this viewer may know of, their own first. */
 export async function listGroups({ db, viewer }: Context) {
   const groups = await db.group.findMany({
     where: visibleTo(viewer),
-    orderBy: { name: "asc" },
-    take: 100,
-    select: { id: true, name: true, purpose: true, seats: { select: { personId: true } } },
-  });
-  return groups.map(({ seats, ...group }) => ({
-    ...group,
-    seats: seats.length,
-    vacant: seats.filter(({ personId }) => personId === null).length,
-    role: roleIn(viewer, group.id),
-  }));
-}
-
-/** A group with its roster, in the order of the table. */
-export async function getGroup({ db, viewer }: Context, id: string) {
-  const group = await db.group.findFirst({
-    where: { AND: [{ id }, visibleTo(viewer)] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 200,
     select: {
       id: true,
       name: true,
       purpose: true,
-      seats: {
-        orderBy: { position: "asc" },
-        select: {
-          id: true,
-          constituency: true,
-          role: true,
-          voting: true,
-          termEndsOn: true,
-          person: { select: { id: true, name: true, title: true } },
-          organization: { select: { id: true, name: true } },
-        },
-      },
+      seats: { select: { personId: true, role: true } },
+      _count: { select: { documents: { where: visibleTo(viewer) } } },
     },
   });
-  if (!group) throw notFound();
-  return {
-    ...group,
-    role: roleIn(viewer, id),
-    canPublish: mayPublishTo(viewer, id),
-    seats: group.seats.map(({ person, ...seat }) => ({
-      ...seat,
-      person,
-    })),
-  };
+  return groups
+    .map(({ seats, _count, ...group }) => ({
+      ...group,
+      seats: seats.length,
+      vacancies: seats.filter(({ personId }) => personId === null).length,
+      documents: _count.documents,
+      ownRole: (seats.find(({ personId }) => personId === viewer.id)?.role ?? null) as SeatRole | null,
+      can: { share: canShareWith(viewer, group.id) },
+    }))
+    .sort((one, other) => Number(other.ownRole !== null) - Number(one.ownRole !== null));
+}
+
+/** One group with its roster: every seat, who holds it and for whom, and which are vacant. */
+export async function getGroup(ctx: Context, id: string) {
+  const { audience: _audience, ...group } = await findGroup(ctx, id);
+  return { ...group, seats: await listSeats(ctx, id), can: { share: canShareWith(ctx.viewer, id) } };
+}
+
+async function listSeats({ db, viewer }: Context, groupId: string) {
+  const seats = await db.seat.findMany({
+    where: { AND: [{ groupId }, { group: visibleTo(viewer) }] },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      constituency: true,
+      role: true,
+      voting: true,
+      personId: true,
+      termEndsOn: true,
+      organization: { select: { name: true } },
+    },
+  });
+  const people = await db.person.findMany({
+    where: { AND: [{ seats: { some: { groupId } } }, visibleTo(viewer)] },
+    select: { id: true, name: true, title: true },
+  });
+  const holders = new Map(people.map((person) => [person.id, person]));
+  return seats.map(({ personId, role, termEndsOn, organization, ...seat }) => ({
+    ...seat,
+    role: role as SeatRole,
+    organization: organization?.name ?? null,
+    termEndsOn: termEndsOn ? dayOf(termEndsOn) : null,
+    isVacant: personId === null,
+    holder: personId === null ? null : (holders.get(personId) ?? null),
+  }));
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { member, router } from "@/server/trpc/init";
-import { searchPalette } from "./queries";
+import { searchPalette } from "./palette";
 
 export const searchRouter = router({
-  palette: member.input(z.strictObject({ text: z.string().trim().min(2).max(80) })).query(({ ctx, input: { text } }) => searchPalette(ctx, text)),
+  palette: member
+    .input(
+      z.strictObject({
+        text: z.string().trim().min(2, "Type two letters or more.").max(80, "Use fewer words."),
+      }),
+    )
+    .query(({ ctx, input: { text } }) => searchPalette(ctx, text)),
 });

@@ -1,0 +1,300 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { CastName } from "@/prisma/seed/cast";
+import { withPrincipals, withSystem } from "@/server/db/transaction";
+import { openPortal, type Portal } from "@/server/testing/portal";
+import { uploadedFile } from "@/server/testing/uploaded-file";
+
+let portal: Portal;
+let groupId: string;
+beforeAll(async () => {
+  portal = await openPortal();
+  groupId = await withSystem("find the group", async (db) => (await db.group.findFirstOrThrow()).id);
+});
+
+const missing = { code: "NOT_FOUND" };
+type Choice = {
+  tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+  reach?: "named" | "organization" | "group" | "community" | "everyone";
+  personIds?: string[];
+};
+
+async function paper(by: CastName, title: string, choice: Choice = {}) {
+  const fileId = await uploadedFile(portal, by);
+  const audience = { tlp: "AMBER", reach: "group", ...choice } as const;
+  return (await portal.as(by)).documents.create({ id: randomUUID(), groupId, title, fileId, ...audience });
+}
+
+describe("sharing", () => {
+  test("the group and the author's organization see it; outsiders and administrators meet nothing", async () => {
+    const { id } = await paper("angela", "Lessons about zebra pages");
+    for (const name of ["angela", "margaret", "lorna", "iris"] as const) {
+      expect((await (await portal.as(name)).documents.get({ id })).title, name).toBe(
+        "Lessons about zebra pages",
+      );
+    }
+    for (const name of ["owen", "tomas", "victor", "priya", "catherine", "beatriz"] as const) {
+      const actor = await portal.as(name);
+      await expect(actor.documents.get({ id }), name).rejects.toMatchObject(missing);
+      await expect(actor.documents.receipts({ id }), name).rejects.toMatchObject(missing);
+      await expect(actor.documents.acknowledge({ id }), name).rejects.toMatchObject(missing);
+      expect(await actor.documents.list({}), name).toMatchObject({ total: 0, items: [] });
+      expect((await actor.documents.list({ text: "zebra" })).total, name).toBe(0);
+      expect(await actor.search.palette({ text: "zebra" }), name).toEqual([]);
+    }
+    expect((await (await portal.as("lorna")).documents.list({ text: "zebra" })).total).toBe(1);
+    expect(await (await portal.as("lorna")).search.palette({ text: "zebra" })).toHaveLength(1);
+  });
+
+  test("a hidden document and a missing one give the same words", async () => {
+    const { id } = await paper("angela", "Hidden from Cuyahoga");
+    const tomas = await portal.as("tomas");
+    const said = await Promise.all(
+      [id, randomUUID()].map((one) =>
+        tomas.documents.get({ id: one }).catch((error: Error) => error.message),
+      ),
+    );
+    expect(said[0]).toBe(said[1]);
+  });
+
+  test("a visitor is asked to sign in", async () => {
+    await expect(portal.visitor.documents.list({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    await expect(portal.visitor.search.palette({ text: "zebra" })).rejects.toMatchObject({
+      code: "UNAUTHORIZED",
+    });
+  });
+
+  test("observers read and do not share; people without a seat neither", async () => {
+    await expect(paper("iris", "From an observer")).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(paper("tomas", "From outside")).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(paper("victor", "From a vendor")).rejects.toMatchObject(missing);
+  });
+
+  test("sent twice it is made once, and a file serves once and only its uploader", async () => {
+    const fileId = await uploadedFile(portal, "angela");
+    const input = { id: randomUUID(), groupId, title: "Single copy", fileId, tlp: "AMBER", reach: "group" } as const;
+    const angela = await portal.as("angela");
+    await angela.documents.create(input);
+    expect(await angela.documents.create(input)).toEqual({ id: input.id });
+    await expect(angela.documents.create({ ...input, id: randomUUID() })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    const theirs = await uploadedFile(portal, "lorna");
+    await expect(
+      angela.documents.create({ ...input, id: randomUUID(), fileId: theirs }),
+    ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect((await angela.documents.list({ text: "Single copy" })).total).toBe(1);
+  });
+});
+
+describe("marking and audience", () => {
+  test.each([
+    ["RED", "group"],
+    ["AMBER+STRICT", "group"],
+    ["AMBER", "community"],
+    ["GREEN", "everyone"],
+  ] as const)("TLP:%s does not reach %s", async (tlp, reach) => {
+    await expect(paper("angela", "Too far", { tlp, reach })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { field: "reach" },
+    });
+    await expect(
+      (await portal.as("angela")).documents.audiencePreview({ groupId, tlp, reach }),
+    ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  test("RED is for people of the group who are named, and for whoever names them", async () => {
+    const named = { tlp: "RED", reach: "named" } as const;
+    await expect(paper("angela", "For nobody", named)).rejects.toMatchObject({
+      cause: { field: "personIds" },
+    });
+    await expect(
+      paper("angela", "For Tomás", { ...named, personIds: [portal.people.tomas] }),
+    ).rejects.toMatchObject({ cause: { field: "personIds" } });
+    const { id } = await paper("angela", "For Lorna", { ...named, personIds: [portal.people.lorna] });
+    expect((await (await portal.as("lorna")).documents.get({ id })).seenBy.people).toBe(2);
+    expect((await (await portal.as("angela")).documents.get({ id })).receipts).toEqual({
+      opened: 2,
+      confirmed: 0,
+      of: 2,
+    });
+    await expect((await portal.as("margaret")).documents.get({ id })).rejects.toMatchObject(missing);
+    const known = await withPrincipals([`group:${groupId}`], (db) =>
+      db.event.count({ where: { subjectId: id } }),
+    );
+    expect(known).toBe(0);
+  });
+
+  test("CLEAR reaches everybody and GREEN no vendor", async () => {
+    const green = await paper("angela", "Green paper", { tlp: "GREEN", reach: "community" });
+    const clear = await paper("angela", "Clear paper", { tlp: "CLEAR", reach: "everyone" });
+    const victor = await portal.as("victor");
+    await expect(victor.documents.get({ id: green.id })).rejects.toMatchObject(missing);
+    expect(await victor.documents.get({ id: clear.id })).toMatchObject({ title: "Clear paper", group: null });
+    expect((await (await portal.as("tomas")).documents.get({ id: green.id })).title).toBe("Green paper");
+  });
+
+  test("the preview tells who, why and how many, from the rule that decides", async () => {
+    const angela = await portal.as("angela");
+    const seen = await angela.documents.audiencePreview({ groupId, tlp: "AMBER", reach: "group" });
+    expect(seen.lines).toMatchObject([
+      { who: "Government coordinating group", people: 6 },
+      {
+        who: "Kentucky State Board of Elections",
+        why: "The originating organization always sees it",
+        people: 1,
+      },
+    ]);
+    expect(seen.people).toBe(6);
+    expect(seen.hiddenFrom.map(({ who }) => who)).toEqual(["Other members", "Vendors", "The public"]);
+    const wide = await angela.documents.audiencePreview({ groupId, tlp: "GREEN", reach: "community" });
+    expect(wide.people).toBe(Object.keys(portal.people).length - 1);
+    await expect(
+      (await portal.as("iris")).documents.audiencePreview({ groupId, tlp: "AMBER", reach: "group" }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(
+      (await portal.as("victor")).documents.audiencePreview({ groupId, tlp: "AMBER", reach: "group" }),
+    ).rejects.toMatchObject(missing);
+  });
+
+  test("only the originator widens, with a second factor, and older versions stay closed", async () => {
+    const { id } = await paper("angela", "Widened later");
+    const angela = await portal.as("angela");
+    const fileId = await uploadedFile(portal, "angela");
+    await angela.documents.addVersion({ id, fileId, note: "For more readers", version: 1 });
+    const wider = { id, tlp: "GREEN", reach: "community" } as const;
+    await expect((await portal.as("margaret")).documents.remark(wider)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect((await portal.as("tomas")).documents.remark(wider)).rejects.toMatchObject(missing);
+    await withSystem("forget the second factor", (db) =>
+      db.session.updateMany({ where: { personId: portal.people.angela }, data: { steppedUpAt: null } }),
+    );
+    await expect(angela.documents.remark(wider)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      cause: { field: "stepUp" },
+    });
+    await (await portal.as("angela")).documents.remark(wider);
+    const seen = await (await portal.as("tomas")).documents.get({ id });
+    expect(seen).toMatchObject({ tlp: "GREEN", can: { addVersion: false, remark: false } });
+    expect(seen.versions.map(({ number }) => number)).toEqual([2]);
+  });
+
+  test("narrowing needs no second factor and closes every version and file at once", async () => {
+    const { id } = await paper("angela", "Narrowed later", { tlp: "GREEN", reach: "community" });
+    const [version] = (await (await portal.as("tomas")).documents.get({ id })).versions;
+    await withSystem("forget the second factor", (db) =>
+      db.session.updateMany({ where: { personId: portal.people.angela }, data: { steppedUpAt: null } }),
+    );
+    await (
+      await portal.as("angela")
+    ).documents.remark({ id, tlp: "RED", reach: "named", personIds: [portal.people.lorna] });
+    await expect((await portal.as("tomas")).documents.get({ id })).rejects.toMatchObject(missing);
+    await expect((await portal.as("margaret")).documents.get({ id })).rejects.toMatchObject(missing);
+    const left = await withPrincipals(["community", `group:${groupId}`], (db) =>
+      db.storedFile.count({ where: { id: version?.file.id ?? "" } }),
+    );
+    expect(left).toBe(0);
+  });
+});
+
+test("named instead of the whole organization: older versions close with it", async () => {
+  const { id } = await paper("angela", "Once for the office", { tlp: "AMBER+STRICT", reach: "organization" });
+  const angela = await portal.as("angela");
+  await angela.documents.addVersion({
+    id,
+    version: 1,
+    note: "Second",
+    fileId: await uploadedFile(portal, "angela"),
+  });
+  const before = (await angela.documents.get({ id })).versions.map(({ file }) => file.id);
+  await angela.documents.remark({ id, tlp: "RED", reach: "named", personIds: [portal.people.lorna] });
+  const office = await withSystem("find the office", (db) =>
+    db.membership.findFirstOrThrow({ where: { personId: portal.people.angela } }),
+  );
+  const left = await withPrincipals([`org:${office.organizationId}`], (db) =>
+    db.storedFile.count({ where: { id: { in: before } } }),
+  );
+  expect(left).toBe(0);
+});
+
+describe("versions", () => {
+  test("the originator and the chair add them; a second at the same time is told", async () => {
+    const { id } = await paper("gloria", "Travis County's draft");
+    const add = async (by: CastName, version: number) =>
+      (await portal.as(by)).documents.addVersion({
+        id,
+        version,
+        note: "Corrected",
+        fileId: await uploadedFile(portal, by),
+      });
+    await expect(add("lorna", 1)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(add("owen", 1)).rejects.toMatchObject(missing);
+    await add("angela", 1);
+    await expect(add("gloria", 1)).rejects.toMatchObject({ code: "CONFLICT" });
+    const seen = await (await portal.as("lorna")).documents.get({ id });
+    expect(seen).toMatchObject({
+      currentVersion: 2,
+      versions: [{ number: 2, tlp: "AMBER", uploadedBy: "Angela Thornberry" }, { number: 1 }],
+    });
+  });
+});
+
+describe("receipts", () => {
+  test("opening counts once, confirming once, and a new version asks again", async () => {
+    const { id } = await paper("angela", "Please read");
+    const lorna = await portal.as("lorna");
+    expect((await lorna.documents.list({ text: "Please read" })).items[0]).toMatchObject({ isOpened: false });
+    await Promise.all([lorna.documents.get({ id }), lorna.documents.get({ id })]);
+    await lorna.documents.acknowledge({ id });
+    await lorna.documents.acknowledge({ id });
+    expect((await lorna.documents.list({ text: "Please read" })).items[0]).toMatchObject({
+      isOpened: true,
+      isConfirmed: true,
+    });
+    const angela = await portal.as("angela");
+    const receipts = await angela.documents.receipts({ id });
+    expect(receipts).toMatchObject({ opened: 1, confirmed: 1, of: 6, people: [{ name: "Lorna Whitlock" }] });
+    const log = await withPrincipals(["role:auditor"], (db) =>
+      db.event.groupBy({ by: ["type"], where: { subjectId: id }, _count: true, orderBy: { type: "asc" } }),
+    );
+    expect(log.map(({ type, _count }) => [type, _count])).toEqual([
+      ["document.acknowledge", 1],
+      ["document.create", 1],
+      ["document.open", 1],
+    ]);
+    await angela.documents.addVersion({
+      id,
+      version: 1,
+      note: "Again",
+      fileId: await uploadedFile(portal, "angela"),
+    });
+    expect(await angela.documents.receipts({ id })).toMatchObject({ version: 2, opened: 0, people: [] });
+  });
+
+  test("readers do not see who else opened it", async () => {
+    const { id } = await paper("angela", "Quiet readers");
+    await (await portal.as("margaret")).documents.get({ id });
+    const lorna = await portal.as("lorna");
+    await expect(lorna.documents.receipts({ id })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await lorna.documents.get({ id })).receipts).toBeNull();
+    const shown = await withPrincipals([`group:${groupId}`, `person:${portal.people.lorna}`], (db) =>
+      db.receipt.findMany({ where: { documentId: id } }),
+    );
+    expect(shown.map(({ personId }) => personId)).toEqual([portal.people.lorna]);
+  });
+});
+
+test("what was sent wrong is refused with the field it belongs to", async () => {
+  const angela = await portal.as("angela");
+  const base = { id: randomUUID(), groupId, fileId: randomUUID(), tlp: "AMBER", reach: "group" } as const;
+  await expect(angela.documents.create({ ...base, title: " " })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+  await expect(angela.documents.create({ ...base, title: "x".repeat(201) })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+  await expect(angela.documents.create({ ...base, title: "No file" })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+});

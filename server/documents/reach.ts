@@ -1,0 +1,133 @@
+import { visibleTo, type Context, type Tlp } from "@/server/access";
+import type { Prisma } from "@/server/db/client";
+
+export type AudienceLine = { who: string; why: string; people: number | null };
+export type AudiencePicture = { people: number; lines: AudienceLine[]; hiddenFrom: AudienceLine[] };
+type Marked = { tlp: Tlp; audience: readonly string[]; organizationId: string; requestId: string | null };
+
+/** Who sees it, why, and how many people that is; and who does not. Read from the audience itself. */
+export async function explainAudience(ctx: Context, thing: Marked): Promise<AudiencePicture> {
+  const persons = thing.audience.filter((principal) => principal.startsWith("person:"));
+  const others = thing.audience.filter((principal) => !principal.startsWith("person:"));
+  const lines: AudienceLine[] = [];
+  for (const principal of others) {
+    const where = { who: await nameOf(ctx, principal), why: reasonFor(principal, thing) };
+    lines.push({ ...where, people: principal === "everyone" ? null : await countPeople(ctx, [principal]) });
+  }
+  if (persons.length > 0) {
+    const people = await countPeople(ctx, persons);
+    lines.push({ who: await namesOfPersons(ctx, persons), why: "The originator named them", people });
+  }
+  return { people: await countPeople(ctx, thing.audience), lines, hiddenFrom: hiddenFrom(thing) };
+}
+
+function countPeople({ db, viewer, now }: Context, principals: readonly string[]): Promise<number> {
+  return db.person.count({
+    where: {
+      AND: [visibleTo(viewer), { status: "active" }, { OR: principals.map((one) => holders(one, now)) }],
+    },
+  });
+}
+
+/** The people who hold a principal: the same facts as `principalsOf`, asked the other way round. */
+function holders(principal: string, now: Date): Prisma.PersonWhereInput {
+  const [kind = "", value = ""] = principal.split(":", 2);
+  const within = (where: Prisma.MembershipWhereInput): Prisma.PersonWhereInput => ({
+    memberships: {
+      some: { AND: [where, { status: "active", OR: [{ expiresOn: null }, { expiresOn: { gt: now } }] }] },
+    },
+  });
+  const vendorOnly: Prisma.PersonWhereInput = {
+    staffRoles: { none: {} },
+    memberships: { some: {}, every: { organization: { kind: "vendor" } } },
+  };
+  const asked: Record<string, Prisma.PersonWhereInput> = {
+    person: { id: value },
+    org: within({ organizationId: value }),
+    group: { seats: { some: { groupId: value } } },
+    team: { teams: { some: { teamId: value } } },
+    role: { staffRoles: { some: { role: value } } },
+    advisor: { staffRoles: { some: { region: Number(value) } } },
+    jurisdiction: within({ organization: { stateCode: value } }),
+    level: within({ organization: { level: value } }),
+    vendors: vendorOnly,
+    community: { NOT: vendorOnly },
+    everyone: {},
+  };
+  return asked[kind] ?? { id: { in: [] } };
+}
+
+const plainNames: Record<string, string> = {
+  community: "Everybody admitted to the portal, except vendors",
+  vendors: "Vendors",
+  everyone: "Everyone, also the public",
+};
+
+async function nameOf({ db, viewer }: Context, principal: string): Promise<string> {
+  const [kind = "", value = ""] = principal.split(":", 2);
+  if (kind === "org") {
+    return (
+      (await db.organization.findUnique({ where: { id: value }, select: { name: true } }))?.name ??
+      "An organization"
+    );
+  }
+  if (kind === "group") {
+    const group = await db.group.findFirst({
+      where: { AND: [{ id: value }, visibleTo(viewer)] },
+      select: { name: true },
+    });
+    return group?.name ?? "A group";
+  }
+  if (kind === "team") {
+    return (await db.team.findUnique({ where: { id: value }, select: { name: true } }))?.name ?? "A team";
+  }
+  return plainNames[kind] ?? principal;
+}
+
+async function namesOfPersons({ db, viewer }: Context, principals: readonly string[]): Promise<string> {
+  const ids = principals.map((principal) => principal.slice("person:".length));
+  const people = await db.person.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleTo(viewer)] },
+    orderBy: { name: "asc" },
+    take: 6,
+    select: { name: true },
+  });
+  const more = ids.length - people.length;
+  return [...people.map(({ name }) => name), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+}
+
+function reasonFor(principal: string, { organizationId, requestId }: Marked): string {
+  if (principal === `org:${organizationId}`) return "The originating organization always sees it";
+  if (requestId !== null)
+    return principal.startsWith("org:") ? "The report is about this office" : "The team that did the work";
+  if (principal.startsWith("group:")) return "The originator chose this group";
+  return "The originator chose to share it this far";
+}
+
+function hiddenFrom({ tlp, audience }: Marked): AudienceLine[] {
+  const reaches = (principal: string) => audience.includes("everyone") || audience.includes(principal);
+  const chosen = "The originator did not choose it";
+  const lines: AudienceLine[] = [];
+  if (!reaches("community")) {
+    lines.push({
+      who: "Other members",
+      why: "A role opens no document, an administrator's neither",
+      people: null,
+    });
+  }
+  if (!reaches("vendors")) {
+    lines.push({
+      who: "Vendors",
+      why: tlp === "GREEN" || tlp === "CLEAR" ? chosen : `TLP:${tlp} never reaches them`,
+      people: null,
+    });
+  }
+  if (!reaches("everyone")) {
+    lines.push({
+      who: "The public",
+      why: tlp === "CLEAR" ? chosen : "Only TLP:CLEAR is public",
+      people: null,
+    });
+  }
+  return lines;
+}
