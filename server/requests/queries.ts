@@ -56,10 +56,8 @@ export async function listRequests(
     items.flatMap((item) => [item.requesterId, item.coordinatorId]),
   );
   return {
-    can: {
-      queue: viewer.staff.length > 0,
-      ask: officesOf(viewer).length > 0,
-    },
+    /** Staff work a queue; an office follows its own. */
+    isQueue: viewer.staff.length > 0,
     total: await db.assistanceRequest.count({ where }),
     nextCursor: found.nextCursor,
     items: items.map((item) => ({
