@@ -13,7 +13,10 @@ export type CalendarEntry = {
 
 /** Whole days, which no zone can shift. Calendars leave Ballast's walls, so it names nobody: the link does the rest. */
 export function calendarFile(entry: CalendarEntry, origin: string, now: Date): string {
-  const calendar = ical({ prodId: "-//Ballast//Schedule//EN", method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    prodId: { company: "Ballast", product: "Schedule", language: "EN" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   calendar.createEvent({
     id: `${entry.id}@ballast`,
     sequence: entry.sequence,
