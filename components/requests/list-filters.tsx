@@ -21,32 +21,38 @@ export function ListFilters({ filter, services, states }: ListFiltersProps) {
   });
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 py-2.5 print:hidden">
-      <form action="/requests" className="flex flex-wrap items-center gap-2">
+      <form
+        action="/requests"
+        className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2"
+      >
         <input type="hidden" name="view" value={filter.view} />
-        <input
-          type="search"
-          name="text"
-          aria-label="Filter by office or reference"
-          placeholder="Office or reference"
-          defaultValue={filter.text}
-          maxLength={80}
-          className={`${inputClasses} w-52`}
-        />
+        <span className="sm:w-52">
+          <input
+            type="search"
+            name="text"
+            aria-label="Filter by office or reference"
+            placeholder="Office or reference"
+            defaultValue={filter.text}
+            maxLength={80}
+            className={inputClasses}
+          />
+        </span>
         {selects.map(({ name, label, choices }) => (
-          <select
-            key={`${name} ${filter[name] ?? ""}`}
-            name={name}
-            aria-label={label}
-            defaultValue={filter[name] ?? ""}
-            className={`${inputClasses} select-native w-40`}
-          >
-            <option value="">{label}</option>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
+          <span key={`${name} ${filter[name] ?? ""}`} className="sm:w-40">
+            <select
+              name={name}
+              aria-label={label}
+              defaultValue={filter[name] ?? ""}
+              className={`${inputClasses} select-native`}
+            >
+              <option value="">{label}</option>
+              {choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </select>
+          </span>
         ))}
         <Button type="submit">Filter</Button>
       </form>

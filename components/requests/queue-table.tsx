@@ -30,7 +30,7 @@ export function QueueTable({ rows, runways, place, now }: QueueTableProps) {
         <Column>Who has it · by when</Column>
         <Column>Runway</Column>
         <Column align="num">To spare</Column>
-        <Column align="num">Age</Column>
+        {!place.peek && <Column align="num">Age</Column>}
         <Column>
           <span className="sr-only">Preview</span>
         </Column>
@@ -90,7 +90,7 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
         )}
       </Cell>
       <Cell align="num">{runway ? <Spare days={runway.daysToSpare} /> : <Unknown label="closed" />}</Cell>
-      <Cell align="num">{age} d</Cell>
+      {!place.peek && <Cell align="num">{age} d</Cell>}
       <Cell>
         <Link
           className="grid size-8 place-items-center rounded-md text-muted hover:bg-surface-hover hover:text-default"
