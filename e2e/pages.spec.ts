@@ -1,7 +1,16 @@
 import { expect, expectAccessible, test } from "./fixtures";
 
 const places: Record<string, string[]> = {
-  "Renata Kowalczyk": ["/home", "/requests", "/requests/new", "/documents", "/groups", "/directory", "/notices", "/account"],
+  "Renata Kowalczyk": [
+    "/home",
+    "/requests",
+    "/requests/new",
+    "/documents",
+    "/groups",
+    "/directory",
+    "/notices",
+    "/account",
+  ],
   "Priya Ramanathan": ["/home", "/requests", "/schedule", "/schedule?view=list"],
   "Daniel Oyelaran-Brooks": ["/home", "/schedule"],
   "Catherine Whitford": ["/home", "/engagement", "/engagement/offices", "/requests"],
@@ -36,7 +45,9 @@ test("on a phone no page scrolls sideways", async ({ as }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   for (const path of ["/home", "/requests", "/documents", "/groups", "/directory", "/notices"]) {
     await page.goto(path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow, path).toBeLessThanOrEqual(0);
   }
 });
@@ -44,7 +55,10 @@ test("on a phone no page scrolls sideways", async ({ as }) => {
 test("what is not for a viewer looks like what does not exist", async ({ as }) => {
   const official = await as("Renata Kowalczyk");
   await official.goto("/requests");
-  const href = await official.getByRole("link", { name: /Phishing campaign assessment/ }).first().getAttribute("href");
+  const href = await official
+    .getByRole("link", { name: /Phishing campaign assessment/ })
+    .first()
+    .getAttribute("href");
   const neighbor = await as("Tomás Rivera-Kent");
   const hidden = await neighbor.goto(href ?? "");
   const hiddenText = await neighbor.locator("main").innerText();

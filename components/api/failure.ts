@@ -8,11 +8,18 @@ type ErrorData = { code?: string; field?: string | null; fields?: Record<string,
 export function failureFrom(error: unknown): Failure {
   if (error instanceof TRPCClientError) {
     const data = error.data as ErrorData | null;
-    if (data?.code) return { code: data.code, message: error.message, field: data.field ?? null, fields: data.fields ?? {} };
+    if (data?.code)
+      return {
+        code: data.code,
+        message: error.message,
+        field: data.field ?? null,
+        fields: data.fields ?? {},
+      };
   }
   return {
     code: "OFFLINE",
-    message: "The portal cannot be reached. What you typed is still here. Check your connection and try again.",
+    message:
+      "The portal cannot be reached. What you typed is still here. Check your connection and try again.",
     field: null,
     fields: {},
   };

@@ -23,7 +23,10 @@ export function useAction() {
   const [error, setError] = useState<Failure | null>(null);
 
   const run = useCallback(
-    async <Result>(call: () => Promise<Result>, { success, onDone, refresh = true }: Options<Result> = {}) => {
+    async <Result>(
+      call: () => Promise<Result>,
+      { success, onDone, refresh = true }: Options<Result> = {},
+    ) => {
       if (running.current) return;
       running.current = true;
       setRunning(true);

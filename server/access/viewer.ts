@@ -44,7 +44,8 @@ export type Viewer = {
 export const isStaff = (viewer: Viewer, role: StaffRole) => viewer.staff.includes(role);
 export const isOf = (viewer: Viewer, organizationId: string) =>
   viewer.organizations.some((organization) => organization.id === organizationId);
-export const isOnTeam = (viewer: Viewer, teamId: string | null) => viewer.teams.some((team) => team.id === teamId);
+export const isOnTeam = (viewer: Viewer, teamId: string | null) =>
+  viewer.teams.some((team) => team.id === teamId);
 
 /** Wall 1: the rows that exist as far as this viewer is concerned. Every read of content starts here. */
 export const visibleTo = (viewer: Viewer) => ({ audience: { hasSome: viewer.principals } });

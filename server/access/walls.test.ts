@@ -25,7 +25,9 @@ test("both walls judge every marking and audience the same", async () => {
     select ballast.tlp_allows(pair->>0, array(select jsonb_array_elements_text(pair->1))) as allowed
     from jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) with ordinality as pairs (pair, position)
     order by position`;
-  const disagreements = pairs.filter(([marking, audience], index) => tlpAllows(marking, audience) !== rows[index]?.allowed);
+  const disagreements = pairs.filter(
+    ([marking, audience], index) => tlpAllows(marking, audience) !== rows[index]?.allowed,
+  );
   expect(rows).toHaveLength(pairs.length);
   expect(disagreements).toEqual([]);
 });
@@ -34,7 +36,9 @@ test("both walls show every viewer the same things", async () => {
   const things = await plantThings();
   const viewers = fc.sample(principals, { numRuns: 120, seed: 11 });
   for (const viewer of viewers) {
-    expect(await shownBySecondWall(viewer), viewer.join(" ")).toEqual(shownByFirstWall(viewer, things, canSee));
+    expect(await shownBySecondWall(viewer), viewer.join(" ")).toEqual(
+      shownByFirstWall(viewer, things, canSee),
+    );
   }
 });
 
@@ -42,7 +46,8 @@ test("a wall that lets administrators in, or forgets the audience, is caught", a
   const things = await plantThings();
   const mutants: (typeof canSee)[] = [
     (viewer, thing) => viewer.principals.includes("role:administrator") || canSee(viewer, thing),
-    (viewer, thing) => canSee(viewer, thing) || thing.audience.some((principal) => principal.startsWith("jurisdiction:")),
+    (viewer, thing) =>
+      canSee(viewer, thing) || thing.audience.some((principal) => principal.startsWith("jurisdiction:")),
     (viewer, thing) => thing.audience.every((principal) => viewer.principals.includes(principal)),
     () => true,
     (viewer, thing) => canSee(viewer, { audience: thing.audience.slice(1) }),
@@ -82,7 +87,9 @@ type Thing = { id: string; audience: string[] };
 
 async function plantThings(): Promise<Thing[]> {
   const samples = fc.sample(fc.tuple(tlp, principals), { numRuns: 1_500, seed: 3 });
-  const rows = samples.filter(([marking, audience]) => tlpAllows(marking, audience)).map(([marking, audience]) => thing(marking, audience));
+  const rows = samples
+    .filter(([marking, audience]) => tlpAllows(marking, audience))
+    .map(([marking, audience]) => thing(marking, audience));
   await withSystem("plant", async (db) => {
     await db.person.updateMany({ where: { title: "planted" }, data: { title: "planted before" } });
     await db.person.createMany({ data: rows });
@@ -96,14 +103,22 @@ function thing(marking: Tlp, audience: string[]) {
 }
 
 const shownByFirstWall = (viewer: string[], things: Thing[], see: typeof canSee) =>
-  things.filter((one) => see({ principals: viewer } as Viewer, one)).map(({ id }) => id).sort();
+  things
+    .filter((one) => see({ principals: viewer } as Viewer, one))
+    .map(({ id }) => id)
+    .sort();
 
 async function shownBySecondWall(viewer: string[]): Promise<string[]> {
-  const rows = await withPrincipals(viewer, (db) => db.person.findMany({ where: { title: "planted" }, select: { id: true } }));
+  const rows = await withPrincipals(viewer, (db) =>
+    db.person.findMany({ where: { title: "planted" }, select: { id: true } }),
+  );
   return rows.map(({ id }) => id).sort();
 }
 
-async function someAsync<Value>(values: Value[], holds: (value: Value) => Promise<boolean>): Promise<boolean> {
+async function someAsync<Value>(
+  values: Value[],
+  holds: (value: Value) => Promise<boolean>,
+): Promise<boolean> {
   for (const value of values) if (await holds(value)) return true;
   return false;
 }

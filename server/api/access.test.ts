@@ -47,28 +47,40 @@ test("every procedure answers every role as the reviewed table says", async () =
       cells += 1;
     }
   }
-  if (process.env.WRITE_ACCESS_TABLE) await (await import("node:fs/promises")).writeFile("server/api/access-table.json", JSON.stringify(table, null, 2));
-  console.info(`${cells} cells: ${Object.keys(table).length} procedures by ${cells / Object.keys(table).length} roles`);
+  if (process.env.WRITE_ACCESS_TABLE)
+    await (
+      await import("node:fs/promises")
+    ).writeFile("server/api/access-table.json", JSON.stringify(table, null, 2));
+  console.info(
+    `${cells} cells: ${Object.keys(table).length} procedures by ${cells / Object.keys(table).length} roles`,
+  );
   expect(table).toEqual(reviewed);
 }, 300_000);
 
 async function callers(): Promise<[string, unknown][]> {
-  const named = await Promise.all(Object.entries(actors).map(async ([role, name]) => [role, await portal.as(name)] as [string, unknown]));
+  const named = await Promise.all(
+    Object.entries(actors).map(async ([role, name]) => [role, await portal.as(name)] as [string, unknown]),
+  );
   const suspended = await portal.as("ruth");
-  await withSystem("suspend", (db) => db.person.update({ where: { id: portal.people.ruth }, data: { status: "suspended" } }));
+  await withSystem("suspend", (db) =>
+    db.person.update({ where: { id: portal.people.ruth }, data: { status: "suspended" } }),
+  );
   return [["visitor", portal.visitor], ["suspended", suspended], ...named];
 }
 
 type Call = (input: unknown) => Promise<unknown>;
 
 async function tryCall(caller: unknown, name: string): Promise<Outcome> {
-  const procedure = name.split(".").reduce((part, key) => (part as Record<string, unknown>)[key], caller) as Call;
+  const procedure = name
+    .split(".")
+    .reduce((part, key) => (part as Record<string, unknown>)[key], caller) as Call;
   try {
     await procedure(inputs(name));
     return "reached";
   } catch (error) {
     const { code } = error as { code?: string };
-    if (code === "INTERNAL_SERVER_ERROR" || code === undefined) throw new Error(`${name} broke`, { cause: error });
+    if (code === "INTERNAL_SERVER_ERROR" || code === undefined)
+      throw new Error(`${name} broke`, { cause: error });
     if (code === "UNAUTHORIZED") return "signed out";
     if (code === "NOT_FOUND") return "hidden";
     return code === "FORBIDDEN" ? "forbidden" : "reached";
@@ -94,7 +106,12 @@ function inputs(name: string): unknown {
     "documents.acknowledgeDelivery": { id, version: 0 },
     "auth.stepUp": { code: "000000" },
     "auth.invitation": { token: "x".repeat(43) },
-    "auth.acceptInvitation": { token: "x".repeat(43), sealed: "x", password: "correct horse battery", code: "000000" },
+    "auth.acceptInvitation": {
+      token: "x".repeat(43),
+      sealed: "x",
+      password: "correct horse battery",
+      code: "000000",
+    },
     "engagement.offices": {},
     "events.log": {},
     "mail.capturedOne": { id },
@@ -104,9 +121,23 @@ function inputs(name: string): unknown {
     "agreements.send": { requestId: review, signerId: signer, dueOn: "2031-01-01", version: 0 },
     "agreements.sign": { id, accepted: true, scopeHash: "x" },
     "agreements.authorities.list": { requestId: review },
-    "agreements.authorities.record": { requestId: review, personId: signer, basis: "STATUTE", citation: "ORC", covers: "All", expiresOn: "2020-01-01" },
+    "agreements.authorities.record": {
+      requestId: review,
+      personId: signer,
+      basis: "STATUTE",
+      citation: "ORC",
+      covers: "All",
+      expiresOn: "2020-01-01",
+    },
     "membership.findOffice": { search: "franklin" },
-    "membership.openApplication": { organizationId: office, name: "N", title: "T", email: "not-an-address", role: "official", reason: "Work" },
+    "membership.openApplication": {
+      organizationId: office,
+      name: "N",
+      title: "T",
+      email: "not-an-address",
+      role: "official",
+      reason: "Work",
+    },
     "membership.applications": {},
     "membership.decline": { id, reason: "No" },
     "membership.people": {},
@@ -151,7 +182,21 @@ function inputs(name: string): unknown {
 }
 
 const takesNothing = new Set([
-  ...["groups.list", "auth.me", "auth.sessions", "auth.endOtherSessions", "auth.demonstrationPeople", "auth.demonstrationCodes"],
-  ...["engagement.overview", "events.types", "events.chain", "home.get", "mail.captured", "notifications.unreadCount"],
+  ...[
+    "groups.list",
+    "auth.me",
+    "auth.sessions",
+    "auth.endOtherSessions",
+    "auth.demonstrationPeople",
+    "auth.demonstrationCodes",
+  ],
+  ...[
+    "engagement.overview",
+    "events.types",
+    "events.chain",
+    "home.get",
+    "mail.captured",
+    "notifications.unreadCount",
+  ],
   ...["navigation.me", "requests.services", "requests.views"],
 ]);

@@ -11,11 +11,14 @@ const createCaller = createCallerFactory(appRouter);
 export async function api() {
   const requestHeaders = await headers();
   const caller = { token: await sessionToken(), address: requestHeaders.get("x-forwarded-for") ?? "local" };
-  return createCaller({ caller }, {
-    onError: ({ error }) => {
-      if (error.code === "NOT_FOUND") notFound();
-      if (error.code === "UNAUTHORIZED") redirect("/sign-in");
-      if (error instanceof TRPCError) throw error;
+  return createCaller(
+    { caller },
+    {
+      onError: ({ error }) => {
+        if (error.code === "NOT_FOUND") notFound();
+        if (error.code === "UNAUTHORIZED") redirect("/sign-in");
+        if (error instanceof TRPCError) throw error;
+      },
     },
-  });
+  );
 }

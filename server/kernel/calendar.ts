@@ -21,7 +21,7 @@ export function daysBetween(from: Day, to: Day): number {
 /** Skips Saturdays and Sundays; public holidays are not known here. */
 export function addBusinessDays(day: Day, days: number): Day {
   let result = day;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     result = addDays(result, 1);
     const weekday = dateOf(result).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left -= 1;

@@ -28,7 +28,9 @@ export function permit<Actor, Subject extends { status: string }, Name extends s
   const move = workflow[name];
   if (!move.by(actor, subject)) throw forbidden(`“${move.label}”`);
   if (!move.from.includes(subject.status)) {
-    throw conflict(`“${move.label}” is not possible any more: this changed since you opened it. Reload to see it.`);
+    throw conflict(
+      `“${move.label}” is not possible any more: this changed since you opened it. Reload to see it.`,
+    );
   }
   return move;
 }
@@ -40,5 +42,7 @@ export function movesFor<Actor, Subject extends { status: string }, Name extends
   subject: Subject,
 ): Name[] {
   const names = Object.keys(workflow) as Name[];
-  return names.filter((name) => workflow[name].from.includes(subject.status) && workflow[name].by(actor, subject));
+  return names.filter(
+    (name) => workflow[name].from.includes(subject.status) && workflow[name].by(actor, subject),
+  );
 }

@@ -1,7 +1,8 @@
 import { isStaff, type Context, type StaffRole, type Viewer } from "@/server/access";
 import { canCoordinate } from "@/server/requests";
 
-export type PlaceName = "home" | "requests" | "schedule" | "documents" | "groups" | "directory" | "engagement" | "accounts" | "log";
+export type PlaceName =
+  "home" | "requests" | "schedule" | "documents" | "groups" | "directory" | "engagement" | "accounts" | "log";
 
 /** Who is signed in and which places they may open: the frame shows what it is given. */
 export function describeViewer({ viewer }: Context) {

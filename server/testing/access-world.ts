@@ -7,13 +7,26 @@ import type { Portal } from "./portal";
 export async function buildAccessWorld({ as, people }: Portal): Promise<Record<string, string>> {
   const renata = await as("renata");
   const desk = await as("priya");
-  const office = await withSystem("find the office", async (db) => (await db.membership.findFirstOrThrow({ where: { personId: people.renata } })).organizationId);
-  const team = await withSystem("find a team", async (db) => (await db.team.findUniqueOrThrow({ where: { name: "Field Team 1" } })).id);
+  const office = await withSystem(
+    "find the office",
+    async (db) =>
+      (await db.membership.findFirstOrThrow({ where: { personId: people.renata } })).organizationId,
+  );
+  const team = await withSystem(
+    "find a team",
+    async (db) => (await db.team.findUniqueOrThrow({ where: { name: "Field Team 1" } })).id,
+  );
   const group = await withSystem("find the group", async (db) => (await db.group.findFirstOrThrow()).id);
   const send = async (serviceCode: string) => {
     const { id } = await renata.requests.startDraft({ organizationId: office, serviceCode });
     await renata.requests.saveTargets({ id, targets: [{ value: "198.51.100.7", hostedBy: "" }] });
-    await renata.requests.saveDraft({ id, version: 1, reason: "pre_election", contactName: "Wes", contactEmail: "it@ballast.example" });
+    await renata.requests.saveDraft({
+      id,
+      version: 1,
+      reason: "pre_election",
+      contactName: "Wes",
+      contactEmail: "it@ballast.example",
+    });
     await renata.requests.submit({ id, version: 2 });
     await desk.requests.move({ id, version: 3, move: "take" });
     return id;
@@ -25,6 +38,19 @@ export async function buildAccessWorld({ as, people }: Portal): Promise<Record<s
   await desk.requests.move({ id: booked, version: 4, move: "accept" });
   const startsOn = addDays(today(new Date(), "UTC"), 20);
   await desk.scheduling.book({ requestId: booked, teamId: team, startsOn, endsOn: startsOn });
-  const booking = await withSystem("find the booking", async (db) => (await db.booking.findFirstOrThrow({ where: { requestId: booked } })).id);
-  return { review, booked, booking, question, group, team, office, signer: people.harold, other: people.philip };
+  const booking = await withSystem(
+    "find the booking",
+    async (db) => (await db.booking.findFirstOrThrow({ where: { requestId: booked } })).id,
+  );
+  return {
+    review,
+    booked,
+    booking,
+    question,
+    group,
+    team,
+    office,
+    signer: people.harold,
+    other: people.philip,
+  };
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { openEngineInMemory } from "@/server/db/embedded/engine";
 import { serveWire } from "@/server/db/embedded/wire";
+import { fingerprint, referenceSources } from "@/server/db/fingerprint";
 
 export type Template =
   | { kind: "embedded"; dump: string } // a file to start an engine in memory from
@@ -22,13 +23,11 @@ export type Template =
 type Made = { template: Template; discard: () => Promise<void> };
 
 /** What decides the template's contents; the dump of the last run serves as long as these are unchanged. */
-const sources = ["package-lock.json", "prisma/migrations", "prisma/seed", "scripts/load.ts"].concat(
-  ["membership", "requests", "scheduling"].map((capability) => `server/${capability}/reference`),
-);
+const sources = [...referenceSources, "prisma/migrations", "scripts/load.ts"];
 
 export async function embeddedTemplate(): Promise<Made> {
   const folder = join("node_modules", ".cache", "ballast");
-  const dump = join(folder, `template-${fingerprint()}.tar`);
+  const dump = join(folder, `template-${fingerprint(sources)}.tar`);
   if (!existsSync(dump)) {
     mkdirSync(folder, { recursive: true });
     await makeDump(dump);
@@ -78,18 +77,6 @@ async function makeDump(file: string): Promise<void> {
 
 async function load(url: string): Promise<void> {
   const args = ["--import", "tsx", "--conditions=react-server", "scripts/load.ts"];
-  const env = { ...process.env, DATABASE_URL: url, BALLAST_FIRST_TIME: "", NODE_OPTIONS: "" };
+  const env = { ...process.env, DATABASE_URL: url, BALLAST_FIRST_TIME: "" };
   await promisify(execFile)(process.execPath, args, { env });
-}
-
-function fingerprint(): string {
-  const hash = createHash("sha256");
-  for (const file of sources.flatMap(filesIn).sort()) hash.update(file).update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
-}
-
-function filesIn(path: string): string[] {
-  if (!existsSync(path) || path.endsWith(".test.ts")) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
 }

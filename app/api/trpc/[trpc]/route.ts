@@ -8,10 +8,16 @@ const bytesMax = 256 * 1024;
 /** The HTTP edge of every procedure: same origin only, small bodies only, nothing cached. */
 async function handle(request: Request): Promise<Response> {
   if (request.method === "POST" && !isSameOrigin(request)) {
-    return Response.json({ message: "This request came from another site and was not carried out." }, { status: 403 });
+    return Response.json(
+      { message: "This request came from another site and was not carried out." },
+      { status: 403 },
+    );
   }
   if (Number(request.headers.get("content-length") ?? 0) > bytesMax) {
-    return Response.json({ message: "That is too large to send at once. Attach it as a file instead." }, { status: 413 });
+    return Response.json(
+      { message: "That is too large to send at once. Attach it as a file instead." },
+      { status: 413 },
+    );
   }
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",

@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import ICAL from "ical.js";
+import { expect, expectAccessible, test } from "./fixtures";
+
+test("a person with authority signs exactly the scope, confirming with a second factor", async ({ as }) => {
+  const tomas = await as("Tomás Rivera-Kent");
+  await tomas.goto("/requests");
+  await tomas.goto(
+    (await tomas
+      .getByRole("link", { name: /Remote penetration test/ })
+      .first()
+      .getAttribute("href")) ?? "",
+  );
+  await tomas.getByRole("link", { name: /sign/i }).first().click();
+  await expect(tomas.getByText("198.51.100.40").first()).toBeVisible();
+  await expectAccessible(tomas);
+  await tomas.getByRole("checkbox").check();
+  await tomas.getByRole("button", { name: /^Sign as/ }).click();
+  await tomas.getByLabel("Code from your authenticator app").fill(await codeOf("Tomás Rivera-Kent", tomas));
+  await tomas.getByRole("button", { name: "Sign", exact: true }).click();
+  await expect(tomas.getByText(/Signed/).first()).toBeVisible();
+});
+
+test("the scheduler books a team; the office gets a notice, a mail that says nothing, and a calendar file", async ({
+  as,
+}) => {
+  const naomi = await as("Naomi Castellanos");
+  await naomi.goto("/schedule");
+  await naomi
+    .getByRole("button", { name: /Book.*Adair/ })
+    .first()
+    .click();
+  const dialog = naomi.getByRole("dialog");
+  await dialog.getByLabel("Team").selectOption({ index: 1 });
+  await dialog.getByRole("button", { name: /–/ }).first().click();
+  await dialog.getByRole("button", { name: /^Book/ }).click();
+  await expect(dialog).toBeHidden();
+
+  const lorna = await as("Lorna Whitlock");
+  await lorna.goto("/requests");
+  await lorna.goto(
+    (await lorna
+      .getByRole("link", { name: /Remote penetration test/ })
+      .first()
+      .getAttribute("href")) ?? "",
+  );
+  await expect(lorna.getByText("Scheduled").first()).toBeVisible();
+  const href = await lorna
+    .getByRole("link", { name: /calendar/i })
+    .first()
+    .getAttribute("href");
+  const file = await lorna.request.get(href ?? "");
+  const event = new ICAL.Event(
+    new ICAL.Component(ICAL.parse(await file.text())).getFirstSubcomponent("vevent"),
+  );
+  expect(event.startDate.isDate).toBe(true);
+  expect(event.summary).toMatch(/EN-/);
+  expect(event.summary).not.toMatch(/Adair|penetration/i);
+
+  await expect(async () => {
+    await lorna.goto("/notices");
+    await expect(lorna.getByText(/dates|booked/i).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await lorna.goto("/dev/mail");
+  await expect(lorna.getByText(/lorna@ballast.example/).first()).toBeVisible();
+  await expect(lorna.locator("main")).not.toContainText("203.0.113");
+});
+
+async function codeOf(name: string, page: Page): Promise<string> {
+  const other = await page.context().newPage();
+  await other.goto("/dev/authenticator");
+  const row = other.getByRole("row", { name: new RegExp(name) });
+  const code = (await row.getByRole("cell").nth(-2).innerText()).replace(/\s/g, "");
+  await other.close();
+  return code;
+}
