@@ -49,22 +49,9 @@ export type Runway = {
 /** From today to the election: paper, test, report, time to fix. All in the office's own days. */
 export function computeRunway(facts: RunwayFacts): Runway {
   const freezes = freezesFor(facts.service, facts.elections, facts.kept);
-  const earliest = earliestStart(facts);
-  const work = facts.booking ?? firstOutside(freezes, earliest, facts.service.testingDays);
-  const reportOn = facts.deliveredOn ?? addDays(work.to, facts.service.reportDays);
-  const election = firstAfter(facts.elections, work.to);
   const limit = limitOf(facts);
-  const end = election ? addDays(later(election.date, reportOn), 14) : addDays(reportOn, fixingDays);
-  const axis = { from: earlier(facts.today, work.from), to: end };
-  const numbers = {
-    work,
-    reportOn,
-    isBooked: facts.booking !== null,
-    election: election && { date: election.date, label: election.label },
-    daysToFix: election && daysBetween(reportOn, election.date),
-    latestStart: limit?.latestStart ?? null,
-    daysToSpare: limit && daysBetween(facts.booking?.from ?? earliest, limit.latestStart),
-  };
+  const numbers = numbersOf(facts, freezes, limit);
+  const axis = axisOf(facts, numbers);
   return {
     start: axis.from,
     end: axis.to,
@@ -127,6 +114,31 @@ type Numbers = Pick<
   Runway,
   "work" | "reportOn" | "isBooked" | "election" | "daysToFix" | "daysToSpare" | "latestStart"
 >;
+
+type Limit = ReturnType<typeof limitOf>;
+
+function numbersOf(facts: RunwayFacts, freezes: readonly FreezeWindow[], limit: Limit): Numbers {
+  const { booking, service, deliveredOn } = facts;
+  const earliest = earliestStart(facts);
+  const work = booking ?? firstOutside(freezes, earliest, service.testingDays);
+  const reportOn = deliveredOn ?? addDays(work.to, service.reportDays);
+  const election = firstAfter(facts.elections, work.to);
+  return {
+    work,
+    reportOn,
+    isBooked: booking !== null,
+    election: election && { date: election.date, label: election.label },
+    daysToFix: election && daysBetween(reportOn, election.date),
+    latestStart: limit && limit.latestStart,
+    daysToSpare: limit && daysBetween(booking?.from ?? earliest, limit.latestStart),
+  };
+}
+
+/** From today, or the first day of testing, to a little after the election. */
+function axisOf({ today }: RunwayFacts, { work, reportOn, election }: Numbers): Span {
+  const to = election ? addDays(later(election.date, reportOn), 14) : addDays(reportOn, fixingDays);
+  return { from: earlier(today, work.from), to };
+}
 
 function segmentsOf(
   { today, deliveredOn }: RunwayFacts,
