@@ -1,6 +1,5 @@
 import { geoPath } from "d3-geo";
 import { feature } from "topojson-client";
-import type { Topology } from "topojson-specification";
 import atlas from "us-atlas/states-albers-10m.json";
 
 /** Already projected, and drawn in this box. */
@@ -27,7 +26,7 @@ function draw() {
 type Point = [x: number, y: number];
 
 /** Borders are shared lines, so leaving out points on a line leaves no gap between neighbors. */
-function withoutTransform(topology: typeof atlas): Omit<Topology, "objects"> {
+function withoutTransform(topology: typeof atlas) {
   const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
   const arcs = topology.arcs.map((arc) => {
     let [x, y] = [0, 0];
@@ -38,7 +37,7 @@ function withoutTransform(topology: typeof atlas): Omit<Topology, "objects"> {
     });
     return thin(points);
   });
-  return { type: "Topology", arcs };
+  return { type: "Topology" as const, arcs };
 }
 
 function thin(points: Point[]): Point[] {

@@ -1,5 +1,4 @@
 import {
-  Building2,
   CalendarDays,
   ClipboardList,
   FileText,
@@ -8,35 +7,24 @@ import {
   ScrollText,
   UserRound,
 } from "lucide-react";
+import type { ReactNode } from "react";
 
-const conversation = new Set([
-  "request.ask",
-  "request.answer",
-  "request.message",
-  "request.settle",
-  "request.note",
-]);
+const conversation = ["request.ask", "request.answer", "request.message", "request.settle", "request.note"];
 
 /** A picture for the kind of thing an event is about. Decoration: the sentence says it all. */
 export function EventIcon({ type }: { type: string }) {
-  if (conversation.has(type)) return <MessageSquareText />;
-  switch (type.split(".", 1)[0]) {
-    case "request":
-      return <ClipboardList />;
-    case "agreement":
-    case "authority":
-      return <PenLine />;
-    case "booking":
-      return <CalendarDays />;
-    case "document":
-    case "file":
-      return <FileText />;
-    case "application":
-    case "session":
-      return <UserRound />;
-    case "organization":
-      return <Building2 />;
-    default:
-      return <ScrollText />;
-  }
+  if (conversation.includes(type)) return <MessageSquareText />;
+  const [noun = ""] = type.split(".", 1);
+  return icons[noun] ?? <ScrollText />;
 }
+
+const icons: Record<string, ReactNode> = {
+  request: <ClipboardList />,
+  agreement: <PenLine />,
+  authority: <PenLine />,
+  booking: <CalendarDays />,
+  document: <FileText />,
+  file: <FileText />,
+  application: <UserRound />,
+  session: <UserRound />,
+};

@@ -1,9 +1,9 @@
-import { z } from "zod";
+import { type z } from "zod";
 import { visibleTo, type Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { addDays, dateOf } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
-import { eventList } from "./schema";
+import { type eventList } from "./schema";
 import { sentenceFor } from "./sentence";
 
 /** One page of the log, newest first. Every event names the auditor in its audience; others see their own. */

@@ -46,7 +46,6 @@ export type Who = (db: Db, subject: Subject) => Promise<(string | null)[]>;
 
 export const requester: Who = async (_, { request }) => [request?.requesterId ?? null];
 export const signer: Who = async (_, { signerId }) => [signerId];
-export const applicant: Who = async (_, { applicantId }) => [applicantId];
 export const desk: Who = async (db) => members(db, { kind: "desk" });
 export const team: Who = async (db, { request }) =>
   request?.teamId ? members(db, { id: request.teamId }) : [];

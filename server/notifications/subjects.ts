@@ -16,7 +16,6 @@ export type Subject = {
   signerId: string | null;
   groupId: string | null;
   organizationId: string | null;
-  applicantId: string | null;
 };
 
 /** Null when the thing is gone or of a kind nobody is told about. */
@@ -36,7 +35,7 @@ const finders: Record<string, (db: Db, id: string) => Promise<Subject | null>> =
   application: applicationSubject,
 };
 
-const nothing = { request: null, signerId: null, groupId: null, organizationId: null, applicantId: null };
+const nothing = { request: null, signerId: null, groupId: null, organizationId: null };
 const requestFields = { id: true, ref: true, requesterId: true, coordinatorId: true, teamId: true } as const;
 
 async function requestSubject(db: Db, id: string): Promise<Subject | null> {
@@ -133,10 +132,10 @@ async function documentSubject(db: Db, id: string): Promise<Subject | null> {
 async function applicationSubject(db: Db, id: string): Promise<Subject | null> {
   const application = await db.application.findUnique({
     where: { id },
-    select: { ref: true, personId: true, organizationId: true, tlp: true, audience: true },
+    select: { ref: true, organizationId: true, tlp: true, audience: true },
   });
   if (!application) return null;
-  const { personId, tlp, ...facts } = application;
+  const { tlp, ...facts } = application;
   return {
     ...nothing,
     ...facts,
@@ -144,6 +143,5 @@ async function applicationSubject(db: Db, id: string): Promise<Subject | null> {
     id,
     path: "/admin/accounts",
     tlp: tlp as Tlp,
-    applicantId: personId,
   };
 }
