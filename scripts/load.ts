@@ -8,7 +8,7 @@ const url = process.env.DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL is not set.");
 
 await timed("Applying migrations", (say) => migrate(url, say));
-await timed("Loading reference data", loadReference);
+if (process.env.BALLAST_SKIP_REFERENCE !== "1") await timed("Loading reference data", loadReference);
 if (process.env.BALLAST_FIRST_TIME === "1") await timed("Making the demonstration world", loadDemonstration);
 process.exit(0);
 

@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { fingerprint, referenceSources } from "@/server/db/fingerprint";
 import type { Settings } from "./settings";
 import type { Supervisor } from "./supervise";
 
@@ -62,9 +63,17 @@ export async function load(supervisor: Supervisor, settings: Settings): Promise<
     environment: () => ({
       ...settings.environment,
       BALLAST_FIRST_TIME: existsSync(settings.unfinished) ? "1" : "",
+      BALLAST_SKIP_REFERENCE: hasReference(settings) ? "1" : "",
     }),
   });
+  if (settings.embedded) writeFileSync(settings.reference, fingerprint(referenceSources));
   rmSync(settings.unfinished, { force: true });
+}
+
+/** Loading it again would change nothing, but takes most of a start's time. */
+function hasReference({ embedded, unfinished, reference }: Settings): boolean {
+  if (!embedded || existsSync(unfinished) || !existsSync(reference)) return false;
+  return readFileSync(reference, "utf8") === fingerprint(referenceSources);
 }
 
 export async function startWeb(supervisor: Supervisor, settings: Settings): Promise<void> {

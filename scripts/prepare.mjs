@@ -50,7 +50,8 @@ function packagesIn(file) {
 }
 
 async function install() {
-  await run("npm", ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]);
+  // Not `npm ci`: it refuses a lock file that names no binaries for systems which a registry at hand does not serve.
+  await run("npm", ["install", "--no-save", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]);
   // Only these two fetch or place a program that fits this machine; no other package may run code here.
   await run("npm", ["rebuild", "node", "esbuild"]);
 }

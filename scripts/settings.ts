@@ -5,7 +5,6 @@ import { z } from "zod";
 
 export type Settings = ReturnType<typeof readSettings>;
 
-const port = z.coerce.number().int().min(1).max(65_535);
 const secrets = z.object({
   NEXTAUTH_SECRET: z.string(),
   BALLAST_SECRET: z.string(),
@@ -17,17 +16,15 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   const embedded = !env.DATABASE_URL;
   const development = args.includes("--dev");
   const data = resolve(env.BALLAST_DATA ?? "var");
-  const parsed = port.safeParse(env.PORT ?? "3000");
-  if (!parsed.success) throw new Error(`PORT has to be a number from 1 to 65535, not "${env.PORT}".`);
-  const address = env.NEXTAUTH_URL ?? `http://localhost:${parsed.data}`;
-  const { databasePassword, ...made } = embedded ? keepSecrets(data) : { databasePassword: "" };
+  const port = readPort(env.PORT ?? "3000");
+  const address = env.NEXTAUTH_URL ?? `http://localhost:${port}`;
+  const { databasePassword, ...secret } = embedded ? keepSecrets(data) : { databasePassword: "" };
   const environment: NodeJS.ProcessEnv = {
-    ...made,
-    ...(embedded && { NEXTAUTH_URL: address }),
+    ...(embedded && { ...secret, NEXTAUTH_URL: address, LOG_LEVEL: "warn" }),
     ...env,
     BALLAST_DATA: data,
     BALLAST_MODE: embedded ? "embedded" : "production",
-    PORT: String(parsed.data),
+    PORT: String(port),
     NODE_ENV: development ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
@@ -36,13 +33,21 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
     development,
     data,
     address,
-    port: parsed.data,
+    port,
     host: env.HOST ?? "127.0.0.1",
     databasePassword,
     /** There while the data of a first start is being made. */
     unfinished: join(data, "setup-unfinished"),
+    /** Says which reference data the embedded database has. */
+    reference: join(data, "reference"),
     environment,
   };
+}
+
+function readPort(given: string): number {
+  const parsed = z.coerce.number().int().min(1).max(65_535).safeParse(given);
+  if (!parsed.success) throw new Error(`PORT has to be a number from 1 to 65535, not "${given}".`);
+  return parsed.data;
 }
 
 /** Made once per data directory: sessions survive a restart, and the embedded database asks for a password. */

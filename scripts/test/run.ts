@@ -9,9 +9,9 @@ const outcomes: Outcome[] = [];
 
 if (only !== "--browser") {
   await each(staticChecks);
-  await each([unitTests, capabilityTests]);
+  await each([unitTests]);
 }
-if (only === undefined) await each([nativeTests]);
+if (only === undefined) await each([capabilityTests, nativeTests]);
 if (only !== "--check") await each([browserTests]);
 
 process.exitCode = summarize(outcomes) ? 0 : 1;

@@ -44,7 +44,7 @@ export function nativeTests(): Promise<Outcome> {
 async function runVitest(files: readonly string[], database: string): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "ballast-vitest-"));
   const output = join(folder, "report.json");
-  const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${output}`, ...files];
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${output}`, ...files];
   const { code } = await command("vitest", args, { show: true, env: { BALLAST_TEST_DATABASE: database } });
   const counts = existsSync(output) ? count(readFileSync(output, "utf8"), code) : nothingRan;
   rmSync(folder, { recursive: true });

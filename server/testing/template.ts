@@ -1,14 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
@@ -30,6 +22,7 @@ export async function embeddedTemplate(): Promise<Made> {
   const dump = join(folder, `template-${fingerprint(sources)}.tar`);
   if (!existsSync(dump)) {
     mkdirSync(folder, { recursive: true });
+    removeOld(folder);
     await makeDump(dump);
   }
   return { template: { kind: "embedded", dump }, discard: async () => undefined };
@@ -73,6 +66,15 @@ async function makeDump(file: string): Promise<void> {
   writeFileSync(partial, Buffer.from(await dump.arrayBuffer()));
   renameSync(partial, file);
   await engine.close();
+}
+
+/** Not the recent ones: another run may be reading them. */
+function removeOld(folder: string): void {
+  const yesterday = Date.now() - 86_400_000;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (statSync(file).mtimeMs < yesterday) rmSync(file);
+  }
 }
 
 async function load(url: string): Promise<void> {

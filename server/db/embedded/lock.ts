@@ -32,7 +32,7 @@ export function takeLock(
   return { release: () => void (held.delete(guard) && guard.close()) };
 }
 
-export function readHolder(directory: string): Holder | undefined {
+function readHolder(directory: string): Holder | undefined {
   try {
     return holder.parse(JSON.parse(readFileSync(holderFile(directory), "utf8")));
   } catch {
