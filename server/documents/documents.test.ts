@@ -72,7 +72,14 @@ describe("sharing", () => {
 
   test("sent twice it is made once, and a file serves once and only its uploader", async () => {
     const fileId = await uploadedFile(portal, "angela");
-    const input = { id: randomUUID(), groupId, title: "Single copy", fileId, tlp: "AMBER", reach: "group" } as const;
+    const input = {
+      id: randomUUID(),
+      groupId,
+      title: "Single copy",
+      fileId,
+      tlp: "AMBER",
+      reach: "group",
+    } as const;
     const angela = await portal.as("angela");
     await angela.documents.create(input);
     expect(await angela.documents.create(input)).toEqual({ id: input.id });

@@ -62,8 +62,7 @@ export async function listDocuments(ctx: Context, { groupId, tlp, text, ...page 
         ...item,
         tlp: item.tlp as Tlp,
         organization: organization.name,
-        group: (group && places.groups.get(group)) ?? null,
-        request: (request && places.requests.get(request)) ?? null,
+        ...placeOf({ groupId: group, requestId: request }, places),
         isOpened: receipt !== undefined,
         isConfirmed: receipt?.acknowledgedAt != null,
       };
@@ -75,35 +74,25 @@ export async function listDocuments(ctx: Context, { groupId, tlp, text, ...page 
 export async function getDocument(ctx: Context, id: string) {
   const document = await findDocument(ctx, id);
   await recordOpening(ctx, document);
-  const {
-    audience: _audience,
-    organizationId: _organization,
-    authorId,
-    groupId,
-    requestId,
-    organization,
-    ...facts
-  } = document;
+  const { authorId, ref, title, summary, kind, tlp, currentVersion, updatedAt } = document;
   const [versions, places, names, own] = await Promise.all([
     listVersions(ctx, id),
     placesOf(ctx, [document]),
     namesOf(ctx, [authorId]),
     findOwnReceipt(ctx, document),
   ]);
+  const confirmedAt = own?.acknowledgedAt ?? null;
   return {
-    ...facts,
-    organization: organization.name,
+    ...{ id, ref, title, summary, kind, tlp, currentVersion, updatedAt, versions, confirmedAt },
+    ...placeOf(document, places),
+    organization: document.organization.name,
     author: names.get(authorId) ?? "A former member",
-    group: (groupId && places.groups.get(groupId)) ?? null,
-    request: (requestId && places.requests.get(requestId)) ?? null,
-    versions,
     seenBy: await explainAudience(ctx, document),
     receipts: canSeeReceipts(ctx.viewer, document) ? await countReceipts(ctx, document) : null,
-    confirmedAt: own?.acknowledgedAt ?? null,
     can: {
       addVersion: canAddVersion(ctx.viewer, document),
       remark: canRemark(ctx.viewer, document),
-      confirm: requestId === null && own?.acknowledgedAt == null && authorId !== ctx.viewer.id,
+      confirm: document.requestId === null && confirmedAt === null && authorId !== ctx.viewer.id,
     },
   };
 }
@@ -128,11 +117,16 @@ function findOwnReceipt(
   });
 }
 
+type Placed = { groupId: string | null; requestId: string | null };
+type Places = Awaited<ReturnType<typeof placesOf>>;
+
+const placeOf = ({ groupId, requestId }: Placed, { groups, requests }: Places) => ({
+  group: groups.get(groupId ?? "") ?? null,
+  request: requests.get(requestId ?? "") ?? null,
+});
+
 /** The groups and requests that documents belong to, where the viewer may see these too. */
-async function placesOf(
-  { db, viewer }: Context,
-  documents: readonly { groupId: string | null; requestId: string | null }[],
-) {
+async function placesOf({ db, viewer }: Context, documents: readonly Placed[]) {
   const ids = (of: "groupId" | "requestId") => documents.flatMap((document) => document[of] ?? []);
   const [groups, requests] = await Promise.all([
     db.group.findMany({

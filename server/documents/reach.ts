@@ -64,24 +64,15 @@ const plainNames: Record<string, string> = {
 };
 
 async function nameOf({ db, viewer }: Context, principal: string): Promise<string> {
-  const [kind = "", value = ""] = principal.split(":", 2);
-  if (kind === "org") {
-    return (
-      (await db.organization.findUnique({ where: { id: value }, select: { name: true } }))?.name ??
-      "An organization"
-    );
-  }
-  if (kind === "group") {
-    const group = await db.group.findFirst({
-      where: { AND: [{ id: value }, visibleTo(viewer)] },
-      select: { name: true },
-    });
-    return group?.name ?? "A group";
-  }
-  if (kind === "team") {
-    return (await db.team.findUnique({ where: { id: value }, select: { name: true } }))?.name ?? "A team";
-  }
-  return plainNames[kind] ?? principal;
+  const [kind = "", id = ""] = principal.split(":", 2);
+  const select = { name: true };
+  const named: Record<string, () => Promise<{ name: string } | null>> = {
+    org: () => db.organization.findUnique({ where: { id }, select }),
+    group: () => db.group.findFirst({ where: { AND: [{ id }, visibleTo(viewer)] }, select }),
+    team: () => db.team.findUnique({ where: { id }, select }),
+  };
+  const found = await named[kind]?.();
+  return found?.name ?? plainNames[kind] ?? principal;
 }
 
 async function namesOfPersons({ db, viewer }: Context, principals: readonly string[]): Promise<string> {

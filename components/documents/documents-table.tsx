@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { TlpLabel } from "@/components/ui/marking";
+import { Reference } from "@/components/ui/reference";
+import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { ListedDocument } from "./outputs";
+
+type DocumentsTableProps = { documents: readonly ListedDocument[]; caption: string; zone: string };
+
+export function DocumentsTable({ documents, caption, zone }: DocumentsTableProps) {
+  return (
+    <Table caption={caption}>
+      <TableHead>
+        <Column>Marking</Column>
+        <Column>Title</Column>
+        <Column className="max-sm:hidden">For</Column>
+        <Column className="max-sm:hidden" align="num">
+          Version
+        </Column>
+        <Column className="max-sm:hidden">Changed</Column>
+        <Column>You</Column>
+      </TableHead>
+      <TableBody>
+        {documents.map((document) => (
+          <Row key={document.id}>
+            <Cell>
+              <TlpLabel tlp={document.tlp} />
+            </Cell>
+            <RowHead>
+              <Link className="link font-semibold" href={`/documents/${document.id}`}>
+                {document.title}
+              </Link>
+              <span className="block text-muted">
+                {document.organization} · <Reference>{document.ref}</Reference>
+              </span>
+            </RowHead>
+            <Cell className="max-sm:hidden">
+              <Place document={document} />
+            </Cell>
+            <Cell className="max-sm:hidden" align="num">
+              {document.currentVersion}
+            </Cell>
+            <Cell className="whitespace-nowrap max-sm:hidden">
+              <Time value={document.updatedAt} zone={zone} />
+            </Cell>
+            <Cell>{standingOf(document)}</Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Place({ document: { group, request } }: { document: ListedDocument }) {
+  if (group)
+    return (
+      <Link className="link" href={`/groups/${group.id}`}>
+        {group.name}
+      </Link>
+    );
+  if (request)
+    return (
+      <Link className="link" href={`/requests/${request.id}`}>
+        Report on {request.ref}
+      </Link>
+    );
+  return null;
+}
+
+function standingOf({ isOpened, isConfirmed }: ListedDocument) {
+  if (isConfirmed) return "Confirmed";
+  return isOpened ? "Opened" : <b>New</b>;
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { trpc } from "@/components/api/client";
+import type { Failure } from "@/components/api/failure";
+import { useAction } from "@/components/api/use-action";
+import { WizardColumns } from "@/components/layout/page-body";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { FormErrors } from "@/components/ui/form-errors";
+import { LinkButton } from "@/components/ui/link-button";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { AudienceFields, type AudienceChoice, type NamedPerson, type Reaches } from "./audience-fields";
+import { AudiencePreview } from "./audience-preview";
+import { DocumentUpload } from "./document-upload";
+
+export type ShareGroup = { id: string; name: string; people: readonly NamedPerson[] };
+type ShareFormProps = {
+  groups: readonly [ShareGroup, ...ShareGroup[]];
+  initialGroupId: string;
+  reaches: Reaches;
+};
+
+/** Shares one file with a group, or less, or more, showing live who that is. */
+export function ShareForm({ groups, initialGroupId, reaches }: ShareFormProps) {
+  const router = useRouter();
+  const action = useAction();
+  const [id] = useState(() => crypto.randomUUID());
+  const [groupId, setGroupId] = useState(initialGroupId);
+  const [words, setWords] = useState({ title: "", summary: "" });
+  const [fileId, setFileId] = useState("");
+  const [audience, setAudience] = useState<AudienceChoice>({ tlp: "AMBER", reach: "group", personIds: [] });
+  const group = groups.find((one) => one.id === groupId) ?? groups[0];
+  const errors = errorsOf(action.error);
+  const share = () =>
+    void action.run(
+      () =>
+        trpc.documents.create.mutate({
+          ...{ id, groupId, fileId, ...words, ...audience },
+          personIds: audience.reach === "named" ? [...audience.personIds] : [],
+        }),
+      { refresh: false, success: "Shared.", onDone: () => router.push(`/documents/${id}`) },
+    );
+  const preview = <AudiencePreview groupId={groupId} choice={audience} />;
+  return (
+    <WizardColumns
+      main={
+        <form
+          className="space-y-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            share();
+          }}
+        >
+          <FormErrors title="This is not shared yet." errors={listOf(action.error)} />
+          <DocumentUpload id="fileId" label="The document" error={errors.fileId} onFile={setFileId} />
+          <TextField
+            id="title"
+            label="Title"
+            hint="Whoever may see the document sees it in lists and search."
+            error={errors.title}
+            value={words.title}
+            onChange={(event) => setWords({ ...words, title: event.currentTarget.value })}
+          />
+          <TextArea
+            id="summary"
+            label="Summary"
+            isOptional
+            hint="What it says and what readers should do."
+            limit={1_000}
+            error={errors.summary}
+            value={words.summary}
+            onChange={(event) => setWords({ ...words, summary: event.currentTarget.value })}
+          />
+          <Select
+            id="groupId"
+            label="Group"
+            value={groupId}
+            error={errors.groupId}
+            choices={groups.map((one) => ({ value: one.id, label: one.name }))}
+            onChange={(event) => {
+              setGroupId(event.currentTarget.value);
+              setAudience({ ...audience, personIds: [] });
+            }}
+          />
+          <AudienceFields
+            {...{ reaches, errors }}
+            value={audience}
+            onChange={setAudience}
+            people={group.people}
+          />
+          <div className="side:hidden">{preview}</div>
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" variant="primary" isPending={action.isPending} pendingLabel="Sharing…">
+              Share
+            </Button>
+            <LinkButton href="/documents">Not now</LinkButton>
+          </div>
+        </form>
+      }
+      side={preview}
+    />
+  );
+}
+
+export function errorsOf(failure: Failure | null): Record<string, string> {
+  if (!failure) return {};
+  return failure.field ? { ...failure.fields, [failure.field]: failure.message } : failure.fields;
+}
+
+function listOf(failure: Failure | null) {
+  const named = Object.entries(errorsOf(failure)).map(([fieldId, message]) => ({ fieldId, message }));
+  return failure && named.length === 0 ? [{ message: failure.message }] : named;
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from "react";
+import { trpc } from "@/components/api/client";
+import { failureFrom } from "@/components/api/failure";
+import type { AudienceChoice } from "./audience-fields";
+import type { AudiencePicture } from "./outputs";
+
+type Preview = { picture: AudiencePicture | null; problem: string | null };
+
+const PAUSE_MS = 150;
+
+/** Who would see it, asked from the server's own rule whenever the choice changes; the latest question wins. */
+export function useAudiencePreview(groupId: string, { tlp, reach, personIds }: AudienceChoice): Preview {
+  const [preview, setPreview] = useState<Preview>({ picture: null, problem: null });
+  const people = personIds.join();
+  useEffect(() => {
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      const choice = { groupId, tlp, reach, personIds: people === "" ? [] : people.split(",") };
+      trpc.documents.audiencePreview.query(choice, { signal: abort.signal }).then(
+        (picture) => setPreview({ picture, problem: null }),
+        (error: unknown) => {
+          if (!abort.signal.aborted) setPreview({ picture: null, problem: failureFrom(error).message });
+        },
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [groupId, tlp, reach, people]);
+  return preview;
+}
