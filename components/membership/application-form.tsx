@@ -75,6 +75,7 @@ export function ApplicationForm({ roles }: { roles: readonly CardChoice[] }) {
         id="role"
         name="role"
         label="What you will do here"
+        defaultValue="official"
         choices={roles}
         columns={1}
         error={problems.role}

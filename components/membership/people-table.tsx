@@ -61,5 +61,5 @@ function rolesOf({ staffRoles, memberships }: ListedPerson): string {
     region === null ? staffLabel(role) : `${staffLabel(role)}, Region ${region}`,
   );
   const office = memberships.flatMap(({ roles }) => roles.map(shortRole));
-  return [...new Set([...staff, ...office])].join(", ");
+  return [...new Set(staff.length > 0 ? staff : office)].join(", ");
 }

@@ -26,16 +26,17 @@ export function ComboboxList({
           <p className="px-2.5 py-2 text-small text-muted">{search.isBusy ? "Looking…" : nothing}</p>
         )}
       >
-        {(choice) => <ChoiceLine choice={choice} />}
+        {(choice) => <ChoiceLine id={choice.value} choice={choice} />}
       </ListBox>
     </Popover>
   );
 }
 
-function ChoiceLine({ choice }: { choice: ComboboxChoice }) {
+/** The list keys its lines by the `id` of what it renders: without it a new search changes lines in place and fails. */
+function ChoiceLine({ id, choice }: { id: string; choice: ComboboxChoice }) {
   return (
     <ListBoxItem
-      id={choice.value}
+      id={id}
       textValue={choice.label}
       className="group flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1 outline-none data-focused:bg-surface-selected max-sm:min-h-11"
     >

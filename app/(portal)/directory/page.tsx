@@ -24,7 +24,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<"/direct
         title="Directory"
         sub="Who is in the working group, and every election office of the country."
       />
-      <Panel aria-label={isOffices ? "Offices" : "People"}>
+      <Panel aria-label="Directory">
         <TabLinks
           label="What to look through"
           tabs={[
