@@ -11,7 +11,7 @@ export function Holder({ request: { standing, organization }, now }: HolderProps
   return (
     <>
       <span className="block">{standing.who}</span>
-      <span className="block max-w-64 truncate text-muted" title={standing.next}>
+      <span className="block truncate text-muted" title={standing.next}>
         {standing.by !== null && (
           <>
             {isLate && <b className="text-danger">Late, </b>}

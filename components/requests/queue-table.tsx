@@ -79,7 +79,7 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
       <Cell>
         <StatusBadge status={status} />
       </Cell>
-      <Cell>
+      <Cell className="max-w-64">
         <Holder request={row} now={now} />
       </Cell>
       <Cell className="min-w-36">

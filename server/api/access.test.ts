@@ -198,5 +198,5 @@ const takesNothing = new Set([
     "mail.captured",
     "notifications.unreadCount",
   ],
-  ...["navigation.me", "requests.services", "requests.views"],
+  ...["navigation.me", "requests.offices", "requests.services", "requests.views"],
 ]);

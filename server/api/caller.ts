@@ -15,7 +15,8 @@ export async function api() {
     { caller },
     {
       onError: ({ error }) => {
-        if (error.code === "NOT_FOUND") notFound();
+        // An address somebody guessed or mistyped, or a page that is not for them: all the same to the reader.
+        if (["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"].includes(error.code)) notFound();
         if (error.code === "UNAUTHORIZED") redirect("/sign-in");
         if (error instanceof TRPCError) throw error;
       },

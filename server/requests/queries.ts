@@ -100,11 +100,7 @@ export async function getRequest(ctx: Context, id: string) {
     steps: stepsOf(request),
     moves: movesOn(ctx, request),
     can: canWrite(ctx, request, content !== null),
-    content: content && {
-      ...content,
-      preferredFrom: content.preferredFrom && dayOf(content.preferredFrom),
-      preferredTo: content.preferredTo && dayOf(content.preferredTo),
-    },
+    content: content && withDays(content),
     agreementId: agreement?.id ?? null,
     timeline: await listTimeline(ctx, id),
   };
@@ -116,6 +112,14 @@ function movesOn({ viewer }: Context, request: RequestFacts) {
   const names = movesFor(requestWorkflow, viewer, request).filter((name) => name !== other);
   return names.map((name) => ({ name, label: requestWorkflow[name].label }));
 }
+
+const withDays = <Content extends { preferredFrom: Date | null; preferredTo: Date | null }>(
+  content: Content,
+) => ({
+  ...content,
+  preferredFrom: content.preferredFrom && dayOf(content.preferredFrom),
+  preferredTo: content.preferredTo && dayOf(content.preferredTo),
+});
 
 function canWrite({ viewer }: Context, request: RequestFacts, seesContents: boolean) {
   const isOpen = seesContents && openStatuses.includes(request.status);
