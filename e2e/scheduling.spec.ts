@@ -50,9 +50,9 @@ test("the scheduler books a team; the office gets a notice, a mail that says not
     .first()
     .getAttribute("href");
   const file = await lorna.request.get(href ?? "");
-  const event = new ICAL.Event(
-    new ICAL.Component(ICAL.parse(await file.text())).getFirstSubcomponent("vevent"),
-  );
+  const found = new ICAL.Component(ICAL.parse(await file.text())).getFirstSubcomponent("vevent");
+  if (!found) throw new Error("The calendar file holds no event.");
+  const event = new ICAL.Event(found);
   expect(event.startDate.isDate).toBe(true);
   expect(event.summary).toMatch(/EN-/);
   expect(event.summary).not.toMatch(/Adair|penetration/i);

@@ -49,8 +49,11 @@ export function SignedOutCover({ person, children }: { person: CoverPerson; chil
         <p className="mt-3 mb-4 text-small text-muted">
           Signed in before as <b className="text-default">{person.name}</b>, {person.email}
         </p>
-        {person.isDemonstration && <DemonstrationReturn person={person} onSignedIn={resume} />}
-        <SignInForm callbackUrl="/home" email={person.email} onSignedIn={resume} />
+        {person.isDemonstration ? (
+          <DemonstrationReturn person={person} onSignedIn={resume} />
+        ) : (
+          <SignInForm callbackUrl="/home" email={person.email} onSignedIn={resume} />
+        )}
       </Dialog>
     </>
   );
@@ -64,7 +67,7 @@ function DemonstrationReturn({ person, onSignedIn }: { person: CoverPerson; onSi
     if (!said) onSignedIn();
   };
   return (
-    <div className="mb-4 grid gap-3 border-b pb-4">
+    <div className="grid gap-3">
       {problem && (
         <Notice tone="stop" role="alert">
           {problem}
@@ -73,9 +76,7 @@ function DemonstrationReturn({ person, onSignedIn }: { person: CoverPerson; onSi
       <Button variant="primary" size="large" onClick={() => void goOn()}>
         Go on as {person.name}
       </Button>
-      <p className="text-small text-muted">
-        A demonstration person needs no password. Real people sign in as below.
-      </p>
+      <p className="text-small text-muted">A demonstration person needs no password.</p>
     </div>
   );
 }

@@ -1,16 +1,14 @@
-"use client";
-
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
-import type { AudienceChoice } from "./audience-fields";
 import { AudienceLines } from "./audience-lines";
-import { useAudiencePreview } from "./use-audience-preview";
+import type { Preview } from "./use-audience-preview";
+
+const title = "Who will see this, and why";
 
 /** Before anything is shared: who will see it, live. */
-export function AudiencePreview({ groupId, choice }: { groupId: string; choice: AudienceChoice }) {
-  const { picture, problem } = useAudiencePreview(groupId, choice);
+export function AudiencePreview({ preview: { picture, problem } }: { preview: Preview }) {
   return (
-    <Panel aria-labelledby="will-see">
-      <PanelHead id="will-see" title="Who will see this, and why" />
+    <Panel aria-label={title}>
+      <PanelHead title={title} />
       <div aria-live="polite">
         {picture ? (
           <AudienceLines picture={picture} />

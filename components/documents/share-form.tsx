@@ -15,6 +15,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { AudienceFields, type AudienceChoice, type NamedPerson, type Reaches } from "./audience-fields";
 import { AudiencePreview } from "./audience-preview";
 import { DocumentUpload } from "./document-upload";
+import { useAudiencePreview } from "./use-audience-preview";
 
 export type ShareGroup = { id: string; name: string; people: readonly NamedPerson[] };
 type ShareFormProps = {
@@ -43,7 +44,7 @@ export function ShareForm({ groups, initialGroupId, reaches }: ShareFormProps) {
         }),
       { refresh: false, success: "Shared.", onDone: () => router.push(`/documents/${id}`) },
     );
-  const preview = <AudiencePreview groupId={groupId} choice={audience} />;
+  const preview = <AudiencePreview preview={useAudiencePreview(groupId, audience)} />;
   return (
     <WizardColumns
       main={

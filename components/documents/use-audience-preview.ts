@@ -4,7 +4,7 @@ import { failureFrom } from "@/components/api/failure";
 import type { AudienceChoice } from "./audience-fields";
 import type { AudiencePicture } from "./outputs";
 
-type Preview = { picture: AudiencePicture | null; problem: string | null };
+export type Preview = { picture: AudiencePicture | null; problem: string | null };
 
 const PAUSE_MS = 150;
 

@@ -57,7 +57,6 @@ export function AccountsTable({ accounts }: { accounts: readonly Account[] }) {
 }
 
 const rolesOf = ({ staffRoles, memberships }: Account) =>
-  [
-    ...staffRoles.map(({ role }) => staffLabel(role)),
-    ...memberships.flatMap(({ roles }) => roles.map(shortRole)),
-  ].join(", ");
+  staffRoles.length > 0
+    ? staffRoles.map(({ role }) => staffLabel(role)).join(", ")
+    : memberships.flatMap(({ roles }) => roles.map(shortRole)).join(", ");

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { withSystem } from "@/server/db/transaction";
 import { addDays, today } from "@/server/kernel/calendar";
 import type { RequestStatus } from "@/server/requests/schema";
-import { actAs, type Actor } from "./actors";
+import { actAs, attachAs, type Actor } from "./actors";
 import type { CastName } from "./cast";
+import { samplePdf } from "./sample-pdf";
 import { plans, type Plan } from "./plans";
 
 type People = Record<CastName, string>;
@@ -185,7 +186,27 @@ async function test(story: Story) {
   await lead.requests.move({ id, version: await versionOf(story, plan.team.lead), move: "finish" });
 }
 
-const steps = [take, talk, settle, sign, book, test];
+async function deliver(story: Story, people: People) {
+  const { plan, id } = story;
+  if (!plan.team) return;
+  story.days += 21;
+  const lead = await story.as(plan.team.lead);
+  const fileId = await attachAs(people[plan.team.lead], "report.pdf", samplePdf("Report of the assessment"));
+  const version = await versionOf(story, plan.team.lead);
+  await lead.documents.deliver({ requestId: id, version, title: "Report of the assessment", fileId });
+}
+
+async function acknowledge(story: Story) {
+  const { plan, id } = story;
+  if (!plan.team) return;
+  story.days += 3;
+  const official = await story.as(plan.by);
+  const [report] = (await official.documents.forRequest({ requestId: id })).documents;
+  if (report)
+    await official.documents.acknowledgeDelivery({ id: report.id, version: await versionOf(story, plan.by) });
+}
+
+const steps = [take, talk, settle, sign, book, test, deliver, acknowledge];
 
 const firstOffice = (personId: string) =>
   withSystem(

@@ -47,7 +47,7 @@ export const plans: readonly Plan[] = [
     by: "tomas",
     signer: "tomas",
     service: "RVA",
-    until: "reporting",
+    until: "completed",
     daysAgo: 190,
     team: field1,
     targets: ["198.51.100.16/28", "vote.cuyahoga.example.org"],

@@ -17,7 +17,9 @@ export async function loadReference(log: (line: string) => void) {
       await db.organization.createMany({ data: part.map(({ office }) => office), skipDuplicates: true });
     });
   }
-  await withSystem("load services", (db) => db.service.createMany({ data: services(), skipDuplicates: true }));
+  await withSystem("load services", (db) =>
+    db.service.createMany({ data: services(), skipDuplicates: true }),
+  );
   const { elections, milestones } = electionRows();
   await withSystem("load elections", async (db) => {
     await db.election.createMany({ data: elections, skipDuplicates: true });

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { AskByDay } from "@/components/catalog/ask-by-day";
+import { AvailabilityBadge } from "@/components/catalog/availability-badge";
+import { OtherWays } from "@/components/catalog/other-ways";
+import { ServiceFacts } from "@/components/catalog/service-facts";
+import { ServicePhases } from "@/components/catalog/service-phases";
+import { stateOf } from "@/components/catalog/states";
+import { TwoColumns } from "@/components/layout/page-body";
+import { PublicWidth } from "@/components/layout/public-frame";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { Panel, PanelBody } from "@/components/ui/panel";
+import { api } from "@/server/api/caller";
+import { dayOf } from "@/server/kernel/calendar";
+
+type ServicePageProps = PageProps<"/services/[code]">;
+
+export async function generateMetadata({ params }: ServicePageProps): Promise<Metadata> {
+  const { code } = await params;
+  const { name, summary } = await (await api()).requests.service({ code });
+  return { title: name, description: summary };
+}
+
+export default async function ServicePage({ params, searchParams }: ServicePageProps) {
+  const [{ code }, query] = await Promise.all([params, searchParams]);
+  const state = typeof query.state === "string" ? stateOf(query.state) : undefined;
+  const portal = await api();
+  const [service, askBy] = await Promise.all([
+    portal.requests.service({ code }),
+    portal.scheduling.askBy({ stateCode: state?.code ?? null }),
+  ]);
+  const { name, availability, availabilityNote, summary, description, counselCheck, alternatives } = service;
+  const canAsk = availability === "available" || availability === "limited";
+  return (
+    <PublicWidth className="py-8 max-sm:py-5">
+      <PageHead
+        title={name}
+        crumbs={[
+          { href: state ? `/?state=${state.code}#find` : "/#find", label: "Find help" },
+          { label: name },
+        ]}
+        sub={
+          <>
+            <AvailabilityBadge availability={availability} />
+            <span>{availabilityNote}</span>
+          </>
+        }
+        actions={
+          canAsk && (
+            <LinkButton href={`/requests/new?service=${code}`} prefetch={false} variant="primary">
+              Ask for this
+            </LinkButton>
+          )
+        }
+      />
+      <TwoColumns
+        main={
+          <>
+            <div className="max-w-measure space-y-3 text-prose">
+              <p className="text-lead">{summary}</p>
+              <p>{description}</p>
+              {canAsk && <AskByDay service={service} askBy={askBy} state={state} today={dayOf(new Date())} />}
+            </div>
+            <Notice title="Voluntary and support only.">
+              Nothing here is a directive or a regulation. You decide what is looked at and who sees the
+              results, and you can stop at any moment.
+            </Notice>
+            {counselCheck && (
+              <Notice tone="turn" title="Ask your counsel first.">
+                Some states restrict private money and gifts to election offices.
+              </Notice>
+            )}
+            <ServicePhases service={service} />
+          </>
+        }
+        side={
+          <>
+            <ServiceFacts service={service} />
+            {alternatives.length > 0 && (
+              <Panel aria-label="Other ways to get help">
+                <PanelBody>
+                  <OtherWays ways={alternatives} state={state?.code} />
+                </PanelBody>
+              </Panel>
+            )}
+          </>
+        }
+      />
+    </PublicWidth>
+  );
+}
