@@ -19,7 +19,8 @@ async function draft(by: CastName = "renata", serviceCode = "RVA") {
     organizationId: await officeOf(portal, by),
     serviceCode,
   });
-  return { official, id, ...(await official.requests.get({ id })) };
+  const { version } = await official.requests.get({ id });
+  return { official, id, version };
 }
 
 describe("a draft", () => {

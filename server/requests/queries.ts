@@ -36,8 +36,8 @@ export async function listRequests(
       text
         ? {
             OR: [
-              { ref: { contains: text, mode: "insensitive" } },
-              { organization: { name: { contains: text, mode: "insensitive" } } },
+              { ref: { contains: literal(text), mode: "insensitive" } },
+              { organization: { name: { contains: literal(text), mode: "insensitive" } } },
             ],
           }
         : {},
@@ -66,6 +66,9 @@ export async function listRequests(
     })),
   };
 }
+
+/** A percent sign or an underscore somebody types is what they look for, not a pattern. */
+const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** How many requests stand in each saved view, all from what this viewer may see. */
 export async function countViews({ db, viewer }: Context) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AgreementsPanel } from "@/components/agreements/agreements-panel";
+import { RequestDocuments } from "@/components/documents/request-documents";
 import { PageBody, TwoColumns } from "@/components/layout/page-body";
 import { Conversation, openQuestion } from "@/components/requests/conversation";
 import { MovesBar } from "@/components/requests/moves-bar";
@@ -23,13 +24,14 @@ export const metadata: Metadata = { title: "Request" };
 export default async function RequestPage({ params }: PageProps<"/requests/[id]">) {
   const { id } = await params;
   const portal = await api();
-  const [request, messages, scope, seers, agreements, dates] = await Promise.all([
+  const [request, messages, scope, seers, agreements, dates, documents] = await Promise.all([
     portal.requests.get({ id }),
     portal.requests.messages({ id }),
     portal.requests.scope({ id }),
     portal.requests.whoSees({ id }),
     portal.agreements.forRequest({ requestId: id }),
     portal.scheduling.dates({ requestId: id }),
+    portal.documents.forRequest({ requestId: id }),
   ]);
   const now = new Date();
   const { organization, content } = request;
@@ -58,6 +60,7 @@ export default async function RequestPage({ params }: PageProps<"/requests/[id]"
                 {question.author} asked it in the conversation. <a href="#write">Answer below</a>
               </Notice>
             )}
+            <RequestDocuments requestId={id} data={documents} now={now} />
             {content ? (
               <>
                 {request.status !== "draft" && <Conversation {...{ request, messages, now }} />}
