@@ -1,6 +1,6 @@
 "use client";
 
-import { signOut } from "next-auth/react";
+import { signOut } from "@/components/auth/sign-in";
 import { PersonMenu, type FramePerson } from "./person-menu";
 
 /** The person's menu with the way out: the session ends on the server, then the sign-in page opens. */
@@ -9,7 +9,7 @@ export function PortalPerson({ person }: { person: FramePerson }) {
     <PersonMenu
       person={person}
       links={[{ href: "/account", label: "Your account" }]}
-      onSignOut={() => void signOut({ callbackUrl: "/sign-in" })}
+      onSignOut={() => void signOut()}
     />
   );
 }

@@ -6,7 +6,7 @@ import { demonstrationPassword } from "./schema";
 import { openSession } from "./sessions";
 import { codesOf, enrollTotp } from "./totp";
 
-export const isDemonstration = () => process.env.BALLAST_MODE === "embedded";
+const isDemonstration = () => process.env.BALLAST_MODE === "embedded";
 
 /** One click instead of a password. Null outside the embedded mode and for real people. */
 export async function signInAsDemonstration(

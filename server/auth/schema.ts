@@ -15,7 +15,7 @@ export const totpCode = z
   .transform((text) => text.replace(/\s/g, ""))
   .refine((text) => /^\d{6}$/.test(text), { message: "The code has 6 digits." });
 
-export const newPassword = z
+const newPassword = z
   .string()
   .min(12, "Use at least 12 characters. Several words are easier to remember than signs.")
   .max(128, "Use at most 128 characters.");
