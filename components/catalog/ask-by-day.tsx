@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import type { AskBy } from "./outputs";
 
@@ -6,10 +7,12 @@ type AskByDayProps = {
   askBy: AskBy;
   state: { name: string } | undefined;
   today: string;
+  /** What that day is good for, where there is room to say it. */
+  children?: ReactNode;
 };
 
 /** "Kentucky, ask by Fri, Jan 22". Nothing where neither a state nor the service says. */
-export function AskByDay({ service, askBy, state, today }: AskByDayProps) {
+export function AskByDay({ service, askBy, state, today, children }: AskByDayProps) {
   if (service.freezeDaysBefore === null)
     return (
       <p>
@@ -28,6 +31,7 @@ export function AskByDay({ service, askBy, state, today }: AskByDayProps) {
   return (
     <p>
       {state.name}, ask by <Time value={entry.askBy} zone="UTC" now={today} className="font-bold" />
+      {children}
     </p>
   );
 }

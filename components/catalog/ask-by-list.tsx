@@ -8,10 +8,10 @@ type AskByListProps = { askBy: AskBy; services: Services; state: string | undefi
 
 const shown = 3;
 
-/** The soonest days that have not passed, and one service that elections never pause. */
+/** The catalog's first services whose day has not passed, and one that elections never pause. */
 export function AskByList({ askBy, services, state, today }: AskByListProps) {
   const open = askBy.services.filter(({ isPast }) => !isPast);
-  const soonest = open.sort((a, b) => a.askBy.localeCompare(b.askBy)).slice(0, shown);
+  const first = open.slice(0, shown).sort((a, b) => a.askBy.localeCompare(b.askBy));
   const always = services.find(
     ({ availability, freezeDaysBefore }) => availability === "available" && freezeDaysBefore === null,
   );
@@ -19,7 +19,7 @@ export function AskByList({ askBy, services, state, today }: AskByListProps) {
     <>
       <h2 className="mt-4 text-body">Ask by these days to have 60 days left to fix things</h2>
       <ul className="mt-2 divide-y border-t">
-        {soonest.map(({ code, name, askBy: day }) => (
+        {first.map(({ code, name, askBy: day }) => (
           <Row key={code} code={code} name={name} state={state}>
             <Time value={day} zone="UTC" now={today} distance className="font-semibold" />
           </Row>

@@ -25,7 +25,7 @@ export function Hero({ isSignedIn, children }: HeroProps) {
               {isSignedIn ? "Ask for help" : "Sign in to ask"}
             </LinkButton>
           </div>
-          <p className="mt-7 max-w-[36em] border-l-3 border-[#58b4ff] pl-3.5 text-prose">
+          <p className="mt-7 max-w-[36em] border-l-3 border-accent-line pl-3.5 text-prose">
             <b>Voluntary and support only.</b> Nothing here is a directive or a regulation. No one takes over
             your systems. You decide what is looked at, who sees the results, and when it stops.
           </p>

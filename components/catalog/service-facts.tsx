@@ -51,5 +51,5 @@ function crewInWords(crew: number | null) {
 
 function freezeInWords({ freezeDaysBefore: before, freezeDaysAfter: after }: ServiceDetail) {
   if (before === null) return "Never pauses for an election";
-  return `Pauses ${before} days before each of your elections, until ${after ?? 0} days after`;
+  return `Pauses from ${before} days before each of your elections until ${after ?? 0} days after`;
 }

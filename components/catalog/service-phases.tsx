@@ -18,7 +18,7 @@ export function ServicePhases({ service: { phases, deliverable } }: { service: S
             <span className="text-small text-muted max-sm:col-span-2">{kinds[kind]}</span>
             <span>
               {name}
-              {onSite && <span className="text-muted">, at your office</span>}
+              {onSite && !name.endsWith("on site") && <span className="text-muted">, at your office</span>}
             </span>
             <span className="text-right whitespace-nowrap">{inDays(days)}</span>
           </li>

@@ -34,8 +34,8 @@ export function WhoSeesWhat() {
       </dl>
       <p>
         Before you send anything, the page lists who will see it and why. Marked pages carry the Traffic Light
-        Protocol (TLP) on top and bottom: RED is for named people, AMBER+STRICT for one organization, AMBER
-        for those who need to know, GREEN for the community, CLEAR for everybody.
+        Protocol (TLP) on top and bottom: RED is for named people, AMBER+STRICT for named organizations and
+        teams, AMBER for those who need to know, GREEN for the community, CLEAR for everybody.
       </p>
     </>
   );

@@ -10,6 +10,10 @@ export const markingNotes: Record<TlpMarking, string> = {
   CLEAR: "For everyone. It may be published.",
 };
 
+/** A list is marked like the highest in it; an empty one not at all. */
+export const markingOf = ({ tlp, total }: { tlp: TlpMarking; total: number }) =>
+  total === 0 ? null : { tlp, note: markingNotes[tlp] };
+
 export const reachWords: Record<Reach, { label: string; hint: string }> = {
   named: { label: "People I name", hint: "Only people who hold a seat in the group, one by one" },
   organization: { label: "My organization", hint: "Everybody in it, nobody else" },

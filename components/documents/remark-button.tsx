@@ -9,9 +9,17 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Tlp } from "@/server/access/tlp";
 import { AudienceFields, type AudienceChoice, type NamedPerson, type Reaches } from "./audience-fields";
+import { AudiencePreview } from "./audience-preview";
 import { errorsOf } from "./share-form";
+import { useAudiencePreview } from "./use-audience-preview";
 
-type RemarkButtonProps = { id: string; tlp: Tlp; reaches: Reaches; people: readonly NamedPerson[] };
+type RemarkButtonProps = {
+  id: string;
+  groupId: string;
+  tlp: Tlp;
+  reaches: Reaches;
+  people: readonly NamedPerson[];
+};
 
 export function RemarkButton(props: RemarkButtonProps) {
   const [isOpen, setOpen] = useState(false);
@@ -26,10 +34,11 @@ export function RemarkButton(props: RemarkButtonProps) {
 type RemarkDialogProps = RemarkButtonProps & { isOpen: boolean; setOpen: (isOpen: boolean) => void };
 
 /** Marking and audience of a shared document. Opening it to more people asks for the second factor. */
-function RemarkDialog({ id, tlp, reaches, people, isOpen, setOpen }: RemarkDialogProps) {
+function RemarkDialog({ id, groupId, tlp, reaches, people, isOpen, setOpen }: RemarkDialogProps) {
   const action = useAction();
   const [code, setCode] = useState("");
   const [choice, setChoice] = useState<AudienceChoice>({ tlp, reach: reaches[tlp][0], personIds: [] });
+  const preview = useAudiencePreview({ groupId, documentId: id, isOff: !isOpen }, choice);
   const errors = errorsOf(action.error);
   const personIds = choice.reach === "named" ? [...choice.personIds] : [];
   const remark = () =>
@@ -57,6 +66,7 @@ function RemarkDialog({ id, tlp, reaches, people, isOpen, setOpen }: RemarkDialo
     >
       <div className="space-y-5">
         <AudienceFields {...{ reaches, people, errors }} value={choice} onChange={setChoice} />
+        <AudiencePreview preview={preview} />
         <TextField
           label="Code from your authenticator app"
           hint="Needed when more people will see it. Older versions then stay as they are."

@@ -44,7 +44,7 @@ export function ShareForm({ groups, initialGroupId, reaches }: ShareFormProps) {
         }),
       { refresh: false, success: "Shared.", onDone: () => router.push(`/documents/${id}`) },
     );
-  const preview = <AudiencePreview preview={useAudiencePreview(groupId, audience)} />;
+  const preview = <AudiencePreview preview={useAudiencePreview({ groupId }, audience)} />;
   return (
     <WizardColumns
       main={

@@ -6,16 +6,24 @@ import type { AudiencePicture } from "./outputs";
 
 export type Preview = { picture: AudiencePicture | null; problem: string | null };
 
+/** A new document for a group, or one whose audience may change. */
+type Subject = { groupId: string; documentId?: string; isOff?: boolean };
+
 const PAUSE_MS = 150;
 
 /** Who would see it, asked from the server's own rule whenever the choice changes; the latest question wins. */
-export function useAudiencePreview(groupId: string, { tlp, reach, personIds }: AudienceChoice): Preview {
+export function useAudiencePreview(
+  { groupId, documentId, isOff = false }: Subject,
+  { tlp, reach, personIds }: AudienceChoice,
+): Preview {
   const [preview, setPreview] = useState<Preview>({ picture: null, problem: null });
   const people = personIds.join();
   useEffect(() => {
+    if (isOff) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      const choice = { groupId, tlp, reach, personIds: people === "" ? [] : people.split(",") };
+      const named = people === "" ? [] : people.split(",");
+      const choice = { groupId, documentId, tlp, reach, personIds: named };
       trpc.documents.audiencePreview.query(choice, { signal: abort.signal }).then(
         (picture) => setPreview({ picture, problem: null }),
         (error: unknown) => {
@@ -27,6 +35,6 @@ export function useAudiencePreview(groupId: string, { tlp, reach, personIds }: A
       clearTimeout(timer);
       abort.abort();
     };
-  }, [groupId, tlp, reach, people]);
+  }, [groupId, documentId, isOff, tlp, reach, people]);
   return preview;
 }

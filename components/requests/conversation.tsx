@@ -73,5 +73,8 @@ function questionState(message: RequestMessage, messages: readonly RequestMessag
 }
 
 function goesTo({ organization, team }: RequestView) {
-  return `Read by ${organization.name}, the service desk${team ? ` and ${team.name}` : ""}`;
+  const office = organization.name;
+  return team
+    ? `Read by ${office}, the service desk and ${team.name}`
+    : `Read by ${office} and the service desk`;
 }

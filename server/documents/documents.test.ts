@@ -181,7 +181,14 @@ describe("marking and audience", () => {
       code: "FORBIDDEN",
       cause: { field: "stepUp" },
     });
-    await (await portal.as("angela")).documents.remark(wider);
+    const again = await portal.as("angela");
+    const { tlp, reach } = wider;
+    const preview = await again.documents.audiencePreview({ groupId, tlp, reach, documentId: id });
+    expect(preview.lines[0]).toMatchObject({ who: "Everybody admitted to the portal, except vendors" });
+    await expect(
+      (await portal.as("margaret")).documents.audiencePreview({ groupId, tlp, reach, documentId: id }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await again.documents.remark(wider);
     const seen = await (await portal.as("tomas")).documents.get({ id });
     expect(seen).toMatchObject({ tlp: "GREEN", can: { addVersion: false, remark: false } });
     expect(seen.versions.map(({ number }) => number)).toEqual([2]);

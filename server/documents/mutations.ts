@@ -8,7 +8,7 @@ import { audienceFor } from "./audience";
 import { findDocument, subjectOf } from "./find";
 import { canAddVersion, canRemark, isOnlyWider, isWider, logAudience } from "./policy";
 import { explainAudience } from "./reach";
-import type { ChosenAudience, NewDocument, NewMarking, NewVersion } from "./schema";
+import type { AskedPreview, NewDocument, NewMarking, NewVersion } from "./schema";
 import { remarkVersions, writeVersion } from "./versions";
 
 /** Shares a file with a group, or part of it, or beyond it, as far as the marking allows. Sent twice, it is made once. */
@@ -73,8 +73,7 @@ export async function addVersion(ctx: Context, { id, fileId, note, version }: Ne
 
 /** Changes marking and audience. Giving anybody sight asks for a second factor; what only widens opens the latest version only. */
 export async function remarkDocument(ctx: Context, { id, ...choice }: NewMarking) {
-  const document = await findDocument(ctx, id);
-  if (!canRemark(ctx.viewer, document) || document.groupId === null) throw forbidden("change the marking");
+  const document = await remarkable(ctx, id);
   const after = {
     tlp: choice.tlp,
     audience: await audienceFor(ctx, { ...choice, groupId: document.groupId }, document),
@@ -97,9 +96,9 @@ export async function remarkDocument(ctx: Context, { id, ...choice }: NewMarking
   return { id };
 }
 
-/** Who would see a document shared like this: the form shows it before anything is shared. */
-export async function previewAudience(ctx: Context, choice: ChosenAudience) {
-  const source = await sourceIn(ctx, choice.groupId);
+/** Who would see a document shared or changed like this: shown before anything is. */
+export async function previewAudience(ctx: Context, { documentId, ...choice }: AskedPreview) {
+  const source = documentId ? await remarkable(ctx, documentId) : await sourceIn(ctx, choice.groupId);
   const audience = await audienceFor(ctx, choice, source);
   return explainAudience(ctx, {
     tlp: choice.tlp,
@@ -107,6 +106,14 @@ export async function previewAudience(ctx: Context, choice: ChosenAudience) {
     organizationId: source.organizationId,
     requestId: null,
   });
+}
+
+/** The document, if its marking is this viewer's to change. */
+async function remarkable(ctx: Context, id: string) {
+  const document = await findDocument(ctx, id);
+  const { groupId } = document;
+  if (!canRemark(ctx.viewer, document) || groupId === null) throw forbidden("change the marking");
+  return { ...document, groupId };
 }
 
 /** Whom the viewer shares for: the organization of their seat. */

@@ -1,4 +1,4 @@
-import { visibleTo, type Context, type Tlp } from "@/server/access";
+import { highest, visibleTo, type Context, type Tlp } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { paginate } from "@/server/kernel/page";
 import { namesOf } from "@/server/requests";
@@ -54,6 +54,8 @@ export async function listDocuments(ctx: Context, { groupId, tlp, text, ...page 
   return {
     total,
     nextCursor,
+    /** The marking of the list: as high as the highest in it. */
+    tlp: items.map((item) => item.tlp as Tlp).reduce(highest, "CLEAR"),
     items: items.map(({ groupId: group, requestId: request, organization, ...item }) => {
       const receipt = receipts.find(
         (one) => one.documentId === item.id && one.versionNumber === item.currentVersion,

@@ -102,7 +102,7 @@ function hiddenFrom({ tlp, audience }: Marked): AudienceLine[] {
   if (!reaches("community")) {
     lines.push({
       who: "Other members",
-      why: "A role opens no document, an administrator's neither",
+      why: "No role opens it, not even an administrator's",
       people: null,
     });
   }

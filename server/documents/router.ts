@@ -13,7 +13,7 @@ export const documentsRouter = router({
   forRequest: member
     .input(input.requestDocuments)
     .query(({ ctx, input: { requestId } }) => documentsForRequest(ctx, requestId)),
-  audiencePreview: member.input(input.chosenAudience).query(({ ctx, input }) => previewAudience(ctx, input)),
+  audiencePreview: member.input(input.askedPreview).query(({ ctx, input }) => previewAudience(ctx, input)),
   create: member.input(input.newDocument).mutation(({ ctx, input }) => createDocument(ctx, input)),
   addVersion: member.input(input.newVersion).mutation(({ ctx, input }) => addVersion(ctx, input)),
   remark: member.input(input.newMarking).mutation(({ ctx, input }) => remarkDocument(ctx, input)),

@@ -26,12 +26,14 @@ const title = line(200, "Give it a title people will recognize.");
 const fileId = z.uuid("Attach the file.");
 
 export const chosenAudience = z.strictObject({ groupId: z.uuid("Choose a group."), ...audience });
+/** With a document, what changing its audience would do. */
+export const askedPreview = chosenAudience.extend({ documentId: z.uuid().optional() });
 export const newDocument = chosenAudience.extend({
   /** Made by the browser, so a double click makes one document. */
   id: z.uuid(),
+  fileId,
   title,
   summary: z.string().trim().max(1_000, "Keep this under 1000 characters.").default(""),
-  fileId,
 });
 export const newVersion = byId.extend({
   fileId,
@@ -51,6 +53,7 @@ export const documentList = pageInput
   })
   .strict();
 
+export type AskedPreview = z.infer<typeof askedPreview>;
 export type ChosenAudience = z.infer<typeof chosenAudience>;
 export type NewDocument = z.infer<typeof newDocument>;
 export type NewVersion = z.infer<typeof newVersion>;

@@ -1,4 +1,5 @@
 import { DocumentFilters } from "@/components/documents/document-filters";
+import { markingOf } from "@/components/documents/marking-words";
 import { DocumentsTable } from "@/components/documents/documents-table";
 import { PageBody } from "@/components/layout/page-body";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,7 +23,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
   const { text = "", groupId = "", tlp = "" } = filter;
   const isFiltered = [text, groupId, tlp].some(Boolean);
   return (
-    <PageBody>
+    <PageBody marking={markingOf(found)}>
       <PageHead
         title="Documents"
         sub="What is shared with you, each at its marking."
@@ -34,7 +35,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
           )
         }
       />
-      <Panel aria-label="Documents">
+      <Panel aria-label="What is shared with you">
         <DocumentFilters {...{ groups, text, groupId, tlp }} markings={Object.keys(reachesOf)} />
         {found.items.length > 0 ? (
           <>

@@ -10,9 +10,9 @@ export const metadata: Metadata = { title: "Help" };
 export default function HelpPage() {
   return (
     <PublicWidth className="py-8 max-sm:py-5">
-      <PageHead title="Help" sub="Whom to call, how requests work, and who sees what." />
+      <PageHead title="Help" sub="Who to call, how requests work, and who sees what." />
       <div className="max-w-read space-y-8">
-        <HelpSection id="call" title="Whom to call">
+        <HelpSection id="call" title="Who to call">
           <p>
             Something is happening now: call <a href="tel:+18445550142">(844) 555-0142</a>, day and night, and
             your state election office. You need no account for that.
@@ -55,9 +55,9 @@ export default function HelpPage() {
         </HelpSection>
         <HelpSection id="privacy" title="Privacy">
           <p>
-            Public pages ask for nothing and load nothing from other companies. Cookies keep you signed in and
-            remember light or dark; there are no others. What you do once signed in is written to a log that
-            auditors read and nobody can change.
+            Public pages ask for nothing and load nothing from other companies. Cookies only keep sign-in safe
+            and remember light or dark. What you change once signed in is written to a log that auditors read
+            and nobody can change.
           </p>
         </HelpSection>
         <HelpSection id="vulnerability" title="Report a vulnerability">

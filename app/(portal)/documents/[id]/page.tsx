@@ -107,7 +107,12 @@ async function Moves({ document: { id, tlp, can, group, currentVersion } }: { do
     <>
       {can.addVersion && <AddVersionButton id={id} version={currentVersion} />}
       {can.remark && group && (
-        <RemarkButton {...{ id, tlp }} reaches={reachesOf} people={await peopleOf(group.id)} />
+        <RemarkButton
+          {...{ id, tlp }}
+          groupId={group.id}
+          reaches={reachesOf}
+          people={await peopleOf(group.id)}
+        />
       )}
     </>
   );

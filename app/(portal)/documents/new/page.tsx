@@ -17,7 +17,7 @@ export default async function NewDocumentPage({ searchParams }: PageProps<"/docu
       <PageHead
         title="Share a document"
         crumbs={[{ href: "/documents", label: "Documents" }, { label: "Share a document" }]}
-        sub="Choose the marking first; it decides how far the document may go."
+        sub="The marking decides how far the document may go."
       />
       {first ? (
         <ShareForm

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { markingOf } from "@/components/documents/marking-words";
 import { DocumentsTable } from "@/components/documents/documents-table";
 import { Roster } from "@/components/groups/roster";
 import { PageBody } from "@/components/layout/page-body";
@@ -21,7 +22,7 @@ export default async function GroupPage({ params }: PageProps<"/groups/[id]">) {
     portal.navigation.me(),
   ]);
   return (
-    <PageBody>
+    <PageBody marking={markingOf(documents)}>
       <PageHead
         title={group.name}
         crumbs={[{ href: "/groups", label: "Groups" }, { label: group.name }]}

@@ -60,7 +60,12 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
             <div className="max-w-measure space-y-3 text-prose">
               <p className="text-lead">{summary}</p>
               <p>{description}</p>
-              {canAsk && <AskByDay service={service} askBy={askBy} state={state} today={dayOf(new Date())} />}
+              {canAsk && (
+                <AskByDay service={service} askBy={askBy} state={state} today={dayOf(new Date())}>
+                  {" "}
+                  to have 60 days left to fix things before the {askBy.election?.label}
+                </AskByDay>
+              )}
             </div>
             <Notice title="Voluntary and support only.">
               Nothing here is a directive or a regulation. You decide what is looked at and who sees the
