@@ -31,6 +31,8 @@ server.listen(port, hostname, () => process.send?.({ type: "ready", port }));
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const id = randomUUID();
   request.headers["x-request-id"] = id;
+  // Rate limits count by it, so it is never what the client says.
+  request.headers["x-ballast-address"] = request.socket.remoteAddress ?? "unknown";
   response.setHeader("x-request-id", id);
   const refusal = reasonToRefuse(request);
   if (refusal) {

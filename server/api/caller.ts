@@ -10,7 +10,7 @@ const createCaller = createCallerFactory(appRouter);
 /** The one door from a page to the domain. A hidden thing becomes the not-found page, a lost session the sign-in page. */
 export async function api() {
   const requestHeaders = await headers();
-  const caller = { token: await sessionToken(), address: requestHeaders.get("x-forwarded-for") ?? "local" };
+  const caller = { token: await sessionToken(), address: requestHeaders.get("x-ballast-address") ?? "local" };
   return createCaller(
     { caller },
     {

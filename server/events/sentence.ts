@@ -39,6 +39,9 @@ const sentences: Record<string, string> = {
   "application.sponsor": "vouched for an applicant",
   "application.admit": "admitted an applicant",
   "application.decline": "declined an applicant",
+  "invitation.accept": "set up an account",
+  "account.suspend": "suspended an account",
+  "account.restore": "restored an account",
   "session.sign_in": "signed in",
   "session.end": "ended a session",
 };
