@@ -16,6 +16,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   const embedded = !env.DATABASE_URL;
   const development = args.includes("--dev");
   const data = resolve(env.BALLAST_DATA ?? "var");
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const port = readPort(env.PORT ?? "3000");
   const address = env.NEXTAUTH_URL ?? `http://localhost:${port}`;
   const { databasePassword, ...secret } = embedded ? keepSecrets(data) : { databasePassword: "" };
@@ -53,7 +54,6 @@ function readPort(given: string): number {
 /** Made once per data directory: sessions survive a restart, and the embedded database asks for a password. */
 function keepSecrets(data: string): z.infer<typeof secrets> {
   const file = join(data, "secrets.json");
-  mkdirSync(data, { recursive: true, mode: 0o700 });
   const fresh = () => randomBytes(32).toString("hex");
   const known: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const kept = secrets.safeParse(known);
