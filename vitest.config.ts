@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 process.env.TZ = "UTC";
+process.env.BALLAST_MODE = "embedded"; // demonstration sign-in and captured mail exist
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

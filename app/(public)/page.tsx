@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { Finder } from "@/components/catalog/finder";
 import { Hero } from "@/components/catalog/hero";
 import { NextElection } from "@/components/catalog/next-election";
-import { stateOf } from "@/components/catalog/states";
 import { Steps } from "@/components/catalog/steps";
 import { PublicWidth } from "@/components/layout/public-frame";
 import { api } from "@/server/api/caller";
 import { dayOf } from "@/server/kernel/calendar";
+import { stateByCode } from "@/server/membership/reference/states";
 
 export const metadata: Metadata = {
   title: { absolute: "Cybersecurity help for election offices · Ballast" },
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 export default async function LandingPage({ searchParams }: PageProps<"/">) {
   const query = await searchParams;
   const need = typeof query.need === "string" ? query.need : undefined;
-  const state = typeof query.state === "string" ? stateOf(query.state) : undefined;
+  const state = typeof query.state === "string" ? stateByCode(query.state) : undefined;
   const stateCode = state?.code ?? null;
   const portal = await api();
   const [me, services, askBy, elections] = await Promise.all([

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { PublicWidth } from "@/components/layout/public-frame";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
+import { needs } from "@/server/requests/reference/needs";
 import { finderHref } from "./finder-href";
 import { NeedList } from "./need-list";
-import { needs } from "./needs";
 import type { AskBy, Services } from "./outputs";
 import { ServiceRow } from "./service-row";
 

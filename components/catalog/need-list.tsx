@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { cx } from "@/components/ui/class-names";
+import { needs } from "@/server/requests/reference/needs";
 import { finderHref } from "./finder-href";
-import { needs, type NeedChoice } from "./needs";
+import { needIcons } from "./need-icons";
 
 type NeedListProps = { chosen: string; state: string | undefined };
 
@@ -20,7 +21,7 @@ export function NeedList({ chosen, state }: NeedListProps) {
   );
 }
 
-function NeedLink({ need: { key, label, icon }, isChosen, state }: NeedLinkProps) {
+function NeedLink({ need: { key, label }, isChosen, state }: NeedLinkProps) {
   const isUrgent = key === "incident";
   return (
     <Link
@@ -35,10 +36,10 @@ function NeedLink({ need: { key, label, icon }, isChosen, state }: NeedLinkProps
         isUrgent ? "font-bold text-danger [&_svg]:text-danger" : "text-default",
       )}
     >
-      {icon}
+      {needIcons[key]}
       {label}
     </Link>
   );
 }
 
-type NeedLinkProps = { need: NeedChoice; isChosen: boolean; state: string | undefined };
+type NeedLinkProps = { need: (typeof needs)[number]; isChosen: boolean; state: string | undefined };

@@ -3,10 +3,10 @@ import { Runway } from "@/components/ui/runway";
 import { Select } from "@/components/ui/select";
 import { Time } from "@/components/ui/time";
 import { daysBetween } from "@/components/ui/time-format";
+import { states } from "@/server/membership/reference/states";
 import { AskByList } from "./ask-by-list";
 import { electionRunway } from "./election-runway";
 import type { AskBy, Elections, Services } from "./outputs";
-import { states } from "./states";
 
 type NextElectionProps = {
   state: { code: string; name: string } | undefined;

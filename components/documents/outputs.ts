@@ -7,5 +7,4 @@ export type ListedDocument = Documents["list"]["items"][number];
 export type DocumentView = Documents["get"];
 export type AudiencePicture = Documents["audiencePreview"];
 export type ReceiptCounts = NonNullable<DocumentView["receipts"]>;
-export type ReceiptList = Documents["receipts"];
 export type RequestDocumentsView = Documents["forRequest"];

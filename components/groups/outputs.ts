@@ -4,5 +4,5 @@ import type { AppRouter } from "@/server/api/root";
 type Groups = inferRouterOutputs<AppRouter>["groups"];
 
 export type ListedGroup = Groups["list"][number];
-export type GroupView = Groups["get"];
+type GroupView = Groups["get"];
 export type Seat = GroupView["seats"][number];

@@ -4,7 +4,7 @@ import type { AppRouter } from "@/server/api/root";
 type Requests = inferRouterOutputs<AppRouter>["requests"];
 
 export type RequestView = Requests["get"];
-export type RequestPage = Requests["list"];
+type RequestPage = Requests["list"];
 export type RequestRow = RequestPage["items"][number];
 export type RequestMessage = Requests["messages"][number];
 export type RequestScope = NonNullable<Requests["scope"]>;

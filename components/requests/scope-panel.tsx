@@ -36,7 +36,7 @@ export function ScopePanel({ request, scope, now }: ScopePanelProps) {
 
 export function ScopeTable({ targets }: { targets: RequestScope["targets"] }) {
   return (
-    <Table caption="Scope">
+    <Table caption="What may be tested, line by line">
       <TableHead>
         <Column>Target</Column>
         <Column>Kind</Column>

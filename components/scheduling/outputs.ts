@@ -7,7 +7,6 @@ export type Board = Scheduling["board"];
 export type BoardTeam = Board["teams"][number];
 export type Bar = BoardTeam["bars"][number];
 export type Selected = NonNullable<Board["selected"]>;
-export type Waiting = Board["waiting"][number];
 export type RequestDates = Scheduling["dates"];
 export type FreeDates = Scheduling["freeDates"];
 export type DatesCheck = Scheduling["check"];

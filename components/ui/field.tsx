@@ -15,7 +15,7 @@ export type FieldProps = {
 };
 
 /** What a control must carry so that its label, hint and error belong to it. */
-export type ControlProps = {
+type ControlProps = {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
@@ -98,7 +98,7 @@ export function TextField({
   );
 }
 
-export function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
+function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
   if (!hint) return null;
   return (
     <p id={`${id}-hint`} className="mb-1.5 text-small text-muted">
@@ -107,7 +107,7 @@ export function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
   );
 }
 
-export function FieldMessages({ id, error, good }: { id: string; error: ReactNode; good: ReactNode }) {
+function FieldMessages({ id, error, good }: { id: string; error: ReactNode; good: ReactNode }) {
   return (
     <>
       {error && (
@@ -126,7 +126,7 @@ export function FieldMessages({ id, error, good }: { id: string; error: ReactNod
   );
 }
 
-export function describedBy(id: string, { hint, error, good }: Pick<FieldProps, "hint" | "error" | "good">) {
+function describedBy(id: string, { hint, error, good }: Pick<FieldProps, "hint" | "error" | "good">) {
   const ids = [hint && `${id}-hint`, error && `${id}-error`, good && `${id}-good`].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }

@@ -3,15 +3,15 @@ import { addDays, daysBetween, formatShortDay } from "./time-format";
 export type SegmentKind = "paper" | "work" | "report" | "fix" | "late";
 
 /** Days are ISO calendar days and inclusive. */
-export type RunwaySegment = {
+type RunwaySegment = {
   kind: SegmentKind;
   from: string;
   to: string;
   label?: string | undefined;
   sub?: string | undefined;
 };
-export type RunwayFreeze = { from: string; to: string; label?: string | undefined; sub?: string | undefined };
-export type RunwayElection = { date: string; label: string; sub?: string | undefined };
+type RunwayFreeze = { from: string; to: string; label?: string | undefined; sub?: string | undefined };
+type RunwayElection = { date: string; label: string; sub?: string | undefined };
 
 export type RunwayData = {
   /** First and last day drawn. */

@@ -26,8 +26,7 @@ export function TabLinks({ tabs, label }: { tabs: readonly TabLink[]; label: str
   );
 }
 
-export const tabClasses =
+const tabClasses =
   "flex h-control items-center gap-1.5 border-b-3 px-3 whitespace-nowrap no-underline -outline-offset-2";
-export const currentTabClasses = "border-accent-line font-bold text-default";
-export const otherTabClasses =
-  "border-transparent font-medium text-muted hover:border-line hover:text-default";
+const currentTabClasses = "border-accent-line font-bold text-default";
+const otherTabClasses = "border-transparent font-medium text-muted hover:border-line hover:text-default";

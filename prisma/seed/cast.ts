@@ -47,7 +47,7 @@ const teams = [
 ];
 
 /** Keys are what tests and the demonstration world call these people. */
-export const cast = {
+const cast = {
   renata: { name: "Renata Kowalczyk", title: "Deputy Director", office: "39049", roles: ["official"] },
   harold: { name: "Harold Nkemelu", title: "Director", office: "39049", roles: ["signatory"] },
   dolores: {

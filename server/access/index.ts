@@ -4,7 +4,6 @@ export {
   isOf,
   isOnTeam,
   isStaff,
-  staffRoles,
   visibleTo,
   type OrganizationRole,
   type SeatRole,

@@ -1,4 +1,4 @@
-export const staffRoles = [
+const staffRoles = [
   "administrator",
   "coordinator",
   "assessor",

@@ -37,7 +37,7 @@ export async function findAgreement({ db, viewer }: Context, id: string): Promis
 }
 
 /** Every paper of a request, latest first. Empty for those who follow facts only. */
-export async function agreementsOf(ctx: Context, requestId: string) {
+async function agreementsOf(ctx: Context, requestId: string) {
   const rows = await ctx.db.agreement.findMany({
     where: { AND: [{ requestId }, visibleTo(ctx.viewer)] },
     orderBy: [{ sentAt: "desc" }, { id: "asc" }],

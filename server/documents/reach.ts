@@ -1,7 +1,7 @@
 import { visibleTo, type Context, type Tlp } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 
-export type AudienceLine = { who: string; why: string; people: number | null };
+type AudienceLine = { who: string; why: string; people: number | null };
 export type AudiencePicture = { people: number; lines: AudienceLine[]; hiddenFrom: AudienceLine[] };
 type Marked = { tlp: Tlp; audience: readonly string[]; organizationId: string; requestId: string | null };
 

@@ -3,7 +3,7 @@ import { tlps, type Tlp } from "@/server/access/tlp";
 import { byId, pageInput } from "@/server/kernel/page";
 
 /** How far a document goes, narrowest first. */
-export const reaches = ["named", "organization", "group", "community", "everyone"] as const;
+const reaches = ["named", "organization", "group", "community", "everyone"] as const;
 export type Reach = (typeof reaches)[number];
 
 /** What each marking leaves to choose from, the usual choice first. */
@@ -25,7 +25,7 @@ const audience = {
 const title = line(200, "Give it a title people will recognize.");
 const fileId = z.uuid("Attach the file.");
 
-export const chosenAudience = z.strictObject({ groupId: z.uuid("Choose a group."), ...audience });
+const chosenAudience = z.strictObject({ groupId: z.uuid("Choose a group."), ...audience });
 /** With a document, what changing its audience would do. */
 export const askedPreview = chosenAudience.extend({ documentId: z.uuid().optional() });
 export const newDocument = chosenAudience.extend({

@@ -1,4 +1,4 @@
-export { record, type NewEvent } from "./record";
+export { record } from "./record";
 export { sentenceFor } from "./sentence";
 export { deliverEvents, type HappenedEvent, type Reaction } from "./deliver";
 export { sealEvents } from "./seal";

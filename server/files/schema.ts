@@ -1,6 +1,5 @@
 /** Said before every upload. */
 export const fileBytesMax = 64 * 1024 * 1024;
-export const fileLimitText = "PDF, Word, Excel, PowerPoint, PNG, JPEG, text or CSV, up to 64 MiB.";
 
 /** What may be uploaded: by the name's ending, with the media type it is served as. */
 export const mediaTypes: Readonly<Record<string, string>> = {

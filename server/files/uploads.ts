@@ -19,7 +19,7 @@ export type NewFile = { id: string; name: string; mediaType: string } & Written;
 type Upload = { name: string; body: AsyncIterable<Uint8Array>; size?: number | undefined };
 
 /** Takes the bytes in and checks them, outside any transaction. A size is what the sender announced. */
-export async function receiveFile({ name, body, size }: Upload): Promise<NewFile> {
+async function receiveFile({ name, body, size }: Upload): Promise<NewFile> {
   const id = randomUUID();
   const clean = cleanName(name);
   const written = await writeTemporary(id, body);
@@ -35,7 +35,7 @@ export async function receiveFile({ name, body, size }: Upload): Promise<NewFile
 }
 
 /** Records a received file and moves it to its place. Until something keeps it, only its uploader sees it. */
-export async function stageFile({ db, viewer, now }: Context, file: NewFile) {
+async function stageFile({ db, viewer, now }: Context, file: NewFile) {
   if (!viewer.isActive) throw signedOut();
   const staged = { uploadedById: viewer.id, status: "staged" };
   const waiting = await db.storedFile.count({ where: { AND: [staged, visibleTo(viewer)] } });

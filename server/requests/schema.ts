@@ -43,7 +43,7 @@ export const openStatuses = requestStatuses.filter(
   (status) => !["draft", "completed", "declined", "withdrawn"].includes(status),
 );
 
-export const limits = { targets: 200, details: 4_000, message: 4_000, filesPerMessage: 5 };
+const limits = { targets: 200, details: 4_000, message: 4_000, filesPerMessage: 5 };
 
 const line = (max: number) => z.string().trim().max(max, `Keep this under ${max} characters.`);
 const day = z.iso.date("Choose a day.");
@@ -69,7 +69,7 @@ export const draftContent = z.strictObject({
   datesToAvoid: line(500).optional(),
 });
 
-export const newTarget = z.strictObject({ value: line(260), hostedBy: line(120).default("") });
+const newTarget = z.strictObject({ value: line(260), hostedBy: line(120).default("") });
 export const draftTargets = z.strictObject({
   id: z.uuid(),
   targets: z.array(newTarget).max(limits.targets, `A scope holds at most ${limits.targets} lines.`),

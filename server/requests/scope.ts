@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import { parse } from "tldts";
 
-export type TargetKind = "address" | "network" | "range" | "domain" | "url";
+type TargetKind = "address" | "network" | "range" | "domain" | "url";
 export type CheckedTarget = { kind: TargetKind; value: string; addresses: number };
 export type TargetProblem = { problem: string };
 

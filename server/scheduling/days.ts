@@ -7,7 +7,7 @@ export const later = (a: Day, b: Day) => (a > b ? a : b);
 export const earlier = (a: Day, b: Day) => (a < b ? a : b);
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (day: Day) => dateOf(day).getUTCDay() || 7;
+const weekday = (day: Day) => dateOf(day).getUTCDay() || 7;
 export const mondayOf = (day: Day) => addDays(day, 1 - weekday(day));
 export const mondayFrom = (day: Day) => (weekday(day) === 1 ? day : addDays(mondayOf(day), 7));
 

@@ -4,7 +4,7 @@ import { withSystem } from "@/server/db/transaction";
 import type { Portal } from "./portal";
 
 /** The day every story of these tests begins: between Ohio's general election and its primary. */
-export const storyDay = "2026-11-23";
+const storyDay = "2026-11-23";
 const clock = () => new Date(`${storyDay}T15:00:00Z`);
 
 /** A caller whose calls happen on the story's day. */

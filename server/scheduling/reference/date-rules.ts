@@ -1,7 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 
 type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-export const [monday, tuesday, thursday, saturday] = [1, 2, 4, 6] as const;
+const monday = 1;
+export const tuesday = 2;
+export const thursday = 4;
+export const saturday = 6;
 
 export type DateRule = (year: number) => Temporal.PlainDate;
 

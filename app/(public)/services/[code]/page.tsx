@@ -4,7 +4,6 @@ import { AvailabilityBadge } from "@/components/catalog/availability-badge";
 import { OtherWays } from "@/components/catalog/other-ways";
 import { ServiceFacts } from "@/components/catalog/service-facts";
 import { ServicePhases } from "@/components/catalog/service-phases";
-import { stateOf } from "@/components/catalog/states";
 import { TwoColumns } from "@/components/layout/page-body";
 import { PublicWidth } from "@/components/layout/public-frame";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,6 +12,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Panel, PanelBody } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
 import { dayOf } from "@/server/kernel/calendar";
+import { stateByCode } from "@/server/membership/reference/states";
 
 type ServicePageProps = PageProps<"/services/[code]">;
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: ServicePageProps): Promise<Me
 
 export default async function ServicePage({ params, searchParams }: ServicePageProps) {
   const [{ code }, query] = await Promise.all([params, searchParams]);
-  const state = typeof query.state === "string" ? stateOf(query.state) : undefined;
+  const state = typeof query.state === "string" ? stateByCode(query.state) : undefined;
   const portal = await api();
   const [service, askBy] = await Promise.all([
     portal.requests.service({ code }),
@@ -63,7 +63,7 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
               {canAsk && (
                 <AskByDay service={service} askBy={askBy} state={state} today={dayOf(new Date())}>
                   {" "}
-                  to have 60 days left to fix things before the {askBy.election?.label}
+                  to have 60 days left to fix things before the {askBy.election?.label}.
                 </AskByDay>
               )}
             </div>

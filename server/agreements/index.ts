@@ -1,1 +1,0 @@
-export { agreementsOf } from "./queries";
