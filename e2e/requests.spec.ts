@@ -48,8 +48,10 @@ test("an official answers with a file, the coordinator accepts it, and a note st
 });
 
 test("leadership follows the facts and reads no contents", async ({ as }) => {
+  const renata = await as("Renata Kowalczyk");
+  const path = await openRequest(renata, /Phishing campaign assessment/);
   const catherine = await as("Catherine Whitford");
-  await openRequest(catherine, /Phishing campaign assessment/);
+  await catherine.goto(path);
   await expect(catherine.getByRole("heading", { level: 1 })).toContainText("Phishing campaign assessment");
   await expect(catherine.getByText("Twelve people")).toHaveCount(0);
   await expect(catherine.getByText("mail.franklin.example.org")).toHaveCount(0);
