@@ -1,13 +1,11 @@
-const staffRoles = [
-  "administrator",
-  "coordinator",
-  "assessor",
-  "advisor",
-  "secretariat",
-  "leadership",
-  "auditor",
-] as const;
-export type StaffRole = (typeof staffRoles)[number];
+export type StaffRole =
+  | "administrator"
+  | "coordinator"
+  | "assessor"
+  | "advisor"
+  | "secretariat"
+  | "leadership"
+  | "auditor";
 export type OrganizationRole = "official" | "signatory" | "technical_contact" | "organization_administrator";
 export type SeatRole = "chair" | "co_chair" | "member" | "alternate" | "observer";
 
