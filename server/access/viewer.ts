@@ -1,11 +1,5 @@
 export type StaffRole =
-  | "administrator"
-  | "coordinator"
-  | "assessor"
-  | "advisor"
-  | "secretariat"
-  | "leadership"
-  | "auditor";
+  "administrator" | "coordinator" | "assessor" | "advisor" | "secretariat" | "leadership" | "auditor";
 export type OrganizationRole = "official" | "signatory" | "technical_contact" | "organization_administrator";
 export type SeatRole = "chair" | "co_chair" | "member" | "alternate" | "observer";
 
