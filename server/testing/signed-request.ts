@@ -5,7 +5,9 @@ import type { Portal } from "./portal";
 
 /** The day every story of these tests begins: between Ohio's general election and its primary. */
 const storyDay = "2026-11-23";
-const clock = () => new Date(`${storyDay}T15:00:00Z`);
+let seconds = 0;
+/** Each look at the clock is a second later, so what happens in order is told in order. */
+const clock = () => new Date(Date.parse(`${storyDay}T15:00:00Z`) + (seconds += 1) * 1000);
 
 /** A caller whose calls happen on the story's day. */
 export const onStoryDay = (portal: Portal, name: CastName): Promise<Actor> =>
