@@ -10,17 +10,15 @@ import type { AuthorityBasis, NewAuthority } from "./schema";
 export async function listAuthorities(ctx: Context, requestId: string) {
   const request = await findRequest(ctx, requestId);
   const day = today(ctx.now, request.organization.timeZone);
-  const [authorities, memberships] = await Promise.all([
-    ctx.db.authority.findMany({
-      where: { AND: [{ organizationId: request.organizationId, revokedAt: null }, visibleTo(ctx.viewer)] },
-      orderBy: { expiresOn: "desc" },
-      select: { id: true, personId: true, basis: true, citation: true, covers: true, expiresOn: true },
-    }),
-    ctx.db.membership.findMany({
-      where: { organizationId: request.organizationId, status: "active" },
-      select: { personId: true, person: { select: { name: true, title: true } } },
-    }),
-  ]);
+  const authorities = await ctx.db.authority.findMany({
+    where: { AND: [{ organizationId: request.organizationId, revokedAt: null }, visibleTo(ctx.viewer)] },
+    orderBy: { expiresOn: "desc" },
+    select: { id: true, personId: true, basis: true, citation: true, covers: true, expiresOn: true },
+  });
+  const memberships = await ctx.db.membership.findMany({
+    where: { organizationId: request.organizationId, status: "active" },
+    select: { personId: true, person: { select: { name: true, title: true } } },
+  });
   const names = await namesOf(
     ctx,
     authorities.map(({ personId }) => personId),

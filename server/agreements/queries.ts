@@ -65,12 +65,10 @@ export async function agreementsForRequest(ctx: Context, requestId: string) {
 export async function getAgreement(ctx: Context, id: string) {
   const row = await findAgreement(ctx, id);
   const request = await findRequest(ctx, row.requestId);
-  const [names, targets, latest, authority] = await Promise.all([
-    namesOf(ctx, [row.signerId, row.sentById]),
-    listTargets(ctx, id),
-    latestScope(ctx, row.requestId),
-    findAuthority(ctx, { personId: row.signerId, organization: request.organization }),
-  ]);
+  const names = await namesOf(ctx, [row.signerId, row.sentById]);
+  const targets = await listTargets(ctx, id);
+  const latest = await latestScope(ctx, row.requestId);
+  const authority = await findAuthority(ctx, { personId: row.signerId, organization: request.organization });
   return {
     ...faceOf(ctx, row, names),
     tlp: row.tlp as Tlp,

@@ -1,6 +1,6 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "./generated/client";
+import { PatientPg } from "./patient-adapter";
 
 export { Prisma };
 export type { PrismaClient };
@@ -9,7 +9,7 @@ export type Db = Prisma.TransactionClient;
 export type * from "./generated/client";
 
 export function connect(url: string, connections = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  return new PrismaClient({ adapter: new PatientPg({ connectionString: url, max: connections }) });
 }
 
 const held = globalThis as { ballastDatabase?: PrismaClient };

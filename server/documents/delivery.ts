@@ -57,27 +57,20 @@ export async function documentsForRequest(ctx: Context, requestId: string) {
     where: { AND: [{ requestId }, visibleTo(ctx.viewer)] },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: 50,
-    select: { id: true, ref: true, title: true, tlp: true, createdAt: true },
+    select: { id: true, ref: true, title: true, createdAt: true },
   });
-  const latest = await Promise.all(documents.map(async ({ id }) => (await listVersions(ctx, id))[0]));
+  const delivered = [];
+  for (const { id, ref, title, createdAt } of documents) {
+    const [version] = await listVersions(ctx, id);
+    if (!version) continue;
+    const { tlp, number, uploadedBy, file } = version;
+    delivered.push({ id, ref, title, createdAt, tlp, version: number, by: uploadedBy, file });
+  }
   return {
     requestVersion: request.version,
     office: request.organization.name,
     timeZone: request.organization.timeZone,
-    documents: documents.flatMap((document, index) => {
-      const version = latest[index];
-      return version
-        ? [
-            {
-              ...document,
-              tlp: version.tlp,
-              version: version.number,
-              by: version.uploadedBy,
-              file: version.file,
-            },
-          ]
-        : [];
-    }),
+    documents: delivered,
     can: {
       deliver: request.status === "reporting" && isAssigned(ctx.viewer, request),
       acknowledge:

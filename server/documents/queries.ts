@@ -41,16 +41,14 @@ export async function listDocuments(ctx: Context, { groupId, tlp, text, ...page 
       ...window,
     }),
   );
-  const [total, places, receipts] = await Promise.all([
-    db.document.count({ where }),
-    placesOf(ctx, items),
-    db.receipt.findMany({
-      where: {
-        AND: [{ personId: viewer.id, documentId: { in: items.map(({ id }) => id) } }, visibleTo(viewer)],
-      },
-      select: { documentId: true, versionNumber: true, acknowledgedAt: true },
-    }),
-  ]);
+  const total = await db.document.count({ where });
+  const places = await placesOf(ctx, items);
+  const receipts = await db.receipt.findMany({
+    where: {
+      AND: [{ personId: viewer.id, documentId: { in: items.map(({ id }) => id) } }, visibleTo(viewer)],
+    },
+    select: { documentId: true, versionNumber: true, acknowledgedAt: true },
+  });
   return {
     total,
     nextCursor,
@@ -77,12 +75,10 @@ export async function getDocument(ctx: Context, id: string) {
   const document = await findDocument(ctx, id);
   await recordOpening(ctx, document);
   const { authorId, ref, title, summary, kind, tlp, currentVersion, updatedAt } = document;
-  const [versions, places, names, own] = await Promise.all([
-    listVersions(ctx, id),
-    placesOf(ctx, [document]),
-    namesOf(ctx, [authorId]),
-    findOwnReceipt(ctx, document),
-  ]);
+  const versions = await listVersions(ctx, id);
+  const places = await placesOf(ctx, [document]);
+  const names = await namesOf(ctx, [authorId]);
+  const own = await findOwnReceipt(ctx, document);
   const confirmedAt = own?.acknowledgedAt ?? null;
   return {
     ...{ id, ref, title, summary, kind, tlp, currentVersion, updatedAt, versions, confirmedAt },
@@ -130,16 +126,14 @@ const placeOf = ({ groupId, requestId }: Placed, { groups, requests }: Places) =
 /** The groups and requests that documents belong to, where the viewer may see these too. */
 async function placesOf({ db, viewer }: Context, documents: readonly Placed[]) {
   const ids = (of: "groupId" | "requestId") => documents.flatMap((document) => document[of] ?? []);
-  const [groups, requests] = await Promise.all([
-    db.group.findMany({
-      where: { AND: [{ id: { in: ids("groupId") } }, visibleTo(viewer)] },
-      select: { id: true, name: true },
-    }),
-    db.assistanceRequest.findMany({
-      where: { AND: [{ id: { in: ids("requestId") } }, visibleTo(viewer)] },
-      select: { id: true, ref: true },
-    }),
-  ]);
+  const groups = await db.group.findMany({
+    where: { AND: [{ id: { in: ids("groupId") } }, visibleTo(viewer)] },
+    select: { id: true, name: true },
+  });
+  const requests = await db.assistanceRequest.findMany({
+    where: { AND: [{ id: { in: ids("requestId") } }, visibleTo(viewer)] },
+    select: { id: true, ref: true },
+  });
   return {
     groups: new Map(groups.map((group) => [group.id, group])),
     requests: new Map(requests.map((request) => [request.id, request])),

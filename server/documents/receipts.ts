@@ -101,10 +101,10 @@ export async function listReceipts(ctx: Context, id: string) {
 export async function countReceipts(ctx: Context, document: FoundDocument) {
   const version = { documentId: document.id, versionNumber: document.currentVersion };
   const where = { AND: [version, visibleTo(ctx.viewer)] };
-  const [opened, confirmed, { people }] = await Promise.all([
-    ctx.db.receipt.count({ where }),
-    ctx.db.receipt.count({ where: { AND: [...where.AND, { acknowledgedAt: { not: null } }] } }),
-    explainAudience(ctx, document),
-  ]);
+  const opened = await ctx.db.receipt.count({ where });
+  const confirmed = await ctx.db.receipt.count({
+    where: { AND: [...where.AND, { acknowledgedAt: { not: null } }] },
+  });
+  const { people } = await explainAudience(ctx, document);
   return { opened, confirmed, of: people };
 }

@@ -13,11 +13,9 @@ import { boardWeeks, type BoardWindow } from "./schema";
 export async function loadBoard(ctx: Context, { from, bookingId, requestId }: BoardWindow) {
   const start = mondayOf(from ?? today(ctx.now, ctx.viewer.timeZone));
   const window = { from: start, to: addDays(start, boardWeeks * 7 - 1) };
-  const [bookings, teams, waiting] = await Promise.all([
-    listBookings(ctx, window),
-    listTeams(ctx, window),
-    listWaiting(ctx),
-  ]);
+  const bookings = await listBookings(ctx, window);
+  const teams = await listTeams(ctx, window);
+  const waiting = await listWaiting(ctx);
   const runways = await runwayOf(
     ctx,
     bookings.map((booking) => booking.requestId),

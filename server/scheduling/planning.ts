@@ -29,22 +29,20 @@ export async function loadPlan(
   const office = organization.jurisdictionFips
     ? { jurisdictionFips: organization.jurisdictionFips }
     : { organizationId };
-  const [teams, officeBookings] = await Promise.all([
-    db.team.findMany({
-      where: {
-        kind: { not: "desk" },
-        OR: [{ services: { has: serviceCode } }, { services: { isEmpty: true } }],
-      },
-      orderBy: { name: "asc" },
-      select: {
-        id: true,
-        name: true,
-        bookings: { where: taken, select: days },
-        unavailabilities: { where: { endsOn: { gte: from } }, select: { ...days, reason: true } },
-      },
-    }),
-    db.booking.findMany({ where: { AND: [taken, office] }, select: days }),
-  ]);
+  const teams = await db.team.findMany({
+    where: {
+      kind: { not: "desk" },
+      OR: [{ services: { has: serviceCode } }, { services: { isEmpty: true } }],
+    },
+    orderBy: { name: "asc" },
+    select: {
+      id: true,
+      name: true,
+      bookings: { where: taken, select: days },
+      unavailabilities: { where: { endsOn: { gte: from } }, select: { ...days, reason: true } },
+    },
+  });
+  const officeBookings = await db.booking.findMany({ where: { AND: [taken, office] }, select: days });
   return {
     facts,
     today: facts.today,

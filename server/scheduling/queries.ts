@@ -27,20 +27,18 @@ export async function calendarEntry({ db, viewer }: Context, id: string): Promis
 /** What a request page shows of its dates: the booking, the runway, and whether this viewer may change them. */
 export async function datesFor(ctx: Context, requestId: string) {
   const request = await findRequest(ctx, requestId);
-  const [booking, runways] = await Promise.all([
-    ctx.db.booking.findFirst({
-      where: { AND: [{ requestId, status: { not: "canceled" } }, visibleTo(ctx.viewer)] },
-      select: {
-        id: true,
-        ref: true,
-        startsOn: true,
-        endsOn: true,
-        sequence: true,
-        team: { select: { id: true, name: true } },
-      },
-    }),
-    runwayOf(ctx, [requestId]),
-  ]);
+  const booking = await ctx.db.booking.findFirst({
+    where: { AND: [{ requestId, status: { not: "canceled" } }, visibleTo(ctx.viewer)] },
+    select: {
+      id: true,
+      ref: true,
+      startsOn: true,
+      endsOn: true,
+      sequence: true,
+      team: { select: { id: true, name: true } },
+    },
+  });
+  const runways = await runwayOf(ctx, [requestId]);
   const coordinates = canCoordinate(ctx.viewer);
   return {
     requestId,

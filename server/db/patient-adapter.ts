@@ -1,0 +1,31 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+
+type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
+
+/**
+ * Prisma asks for the relations of a row side by side, also inside a transaction, where one connection answers one
+ * after the other anyway. The driver warns of that and will refuse it, so here each question waits for the one before.
+ */
+export class PatientPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const start = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (level) => inTurn(await start(level));
+    return adapter;
+  }
+}
+
+function inTurn(transaction: Transaction): Transaction {
+  let last: Promise<unknown> = Promise.resolve();
+  function afterwards<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const answer = last.then(ask, ask);
+    last = answer;
+    return answer;
+  }
+  const queryRaw = transaction.queryRaw.bind(transaction);
+  const executeRaw = transaction.executeRaw.bind(transaction);
+  transaction.queryRaw = (query) => afterwards(() => queryRaw(query));
+  transaction.executeRaw = (query) => afterwards(() => executeRaw(query));
+  return transaction;
+}
