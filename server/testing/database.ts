@@ -13,8 +13,14 @@ export function freshDatabase(): Promise<FreshDatabase> {
   return template.kind === "embedded" ? embedded(template.dump) : native(template.admin, template.name);
 }
 
-async function embedded(dump: string): Promise<FreshDatabase> {
-  const engine = await openEngineInMemory(await openAsBlob(dump));
+/** One that nothing was done to yet, for what is about migrations. */
+export function emptyDatabase(): Promise<FreshDatabase> {
+  const template = inject("database");
+  return template.kind === "embedded" ? embedded() : native(template.admin, "template0");
+}
+
+async function embedded(dump?: string): Promise<FreshDatabase> {
+  const engine = await openEngineInMemory(dump === undefined ? undefined : await openAsBlob(dump));
   const password = randomBytes(16).toString("hex");
   const failed = (error: unknown) => console.error("The embedded database failed:", error);
   const wire = await serveWire(engine, { port: 0, password, onFailure: failed });
