@@ -83,6 +83,8 @@ export async function signAgreement(ctx: Context, { id, scopeHash }: NewSignatur
   if (scope?.hash !== agreement.scopeHash || scopeHash !== agreement.scopeHash)
     throw conflict(voidSentence("The scope changed."));
 
+  // The request first, as everybody takes it: a change of the scope and a signature then wait instead of blocking each other.
+  const moved = await moveRequest(ctx, agreement.requestId, "sign");
   const { count } = await ctx.db.agreement.updateMany({
     where: { id, status: "sent" },
     data: { status: "signed" },
@@ -91,7 +93,7 @@ export async function signAgreement(ctx: Context, { id, scopeHash }: NewSignatur
     throw conflict("This changed while you were signing. Nothing was signed. Reload to see where it stands.");
   await writeSignature(ctx, agreement, authority);
   await recordOn(ctx, agreement, "agreement.sign", { basis: authority.basis });
-  return moveRequest(ctx, agreement.requestId, "sign");
+  return moved;
 }
 
 /** After the move was permitted: what was chosen has to be right, and there must be something to sign. */

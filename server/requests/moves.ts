@@ -8,7 +8,7 @@ import { contentAudience, deskTeamId, factsAudience } from "./audience";
 import { findRequest, type RequestFacts } from "./facts";
 import { requestWorkflow, type RequestMove } from "./workflow";
 
-type Changes = { dueOn?: Day; version?: number; set?: Prisma.AssistanceRequestUncheckedUpdateInput };
+type Changes = { dueOn?: Day; version?: number; set?: Prisma.AssistanceRequestUncheckedUpdateManyInput };
 
 /** The only place a request's status changes: permit, change what was read, record. A lost race is a refusal. */
 export async function moveRequest(ctx: Context, id: string, move: RequestMove, changes: Changes = {}) {
@@ -16,21 +16,12 @@ export async function moveRequest(ctx: Context, id: string, move: RequestMove, c
   const { to } = permit(requestWorkflow, move, ctx.viewer, before);
   const day = today(ctx.now, before.organization.timeZone);
   const dueOn = changes.dueOn ?? dueAfter[move](day, before);
-  const { count } = await ctx.db.assistanceRequest.updateMany({
-    where: { id, status: before.status, version: changes.version ?? before.version },
-    data: {
-      ...changes.set,
-      ...stamps(move, ctx.now),
-      status: to,
-      dueOn: dueOn ? dateOf(dueOn) : null,
-      version: { increment: 1 },
-      updatedAt: ctx.now,
-    },
+  await change(ctx, before, changes.version ?? before.version, {
+    ...changes.set,
+    ...stamps(move, ctx.now),
+    status: to,
+    dueOn: dueOn ? dateOf(dueOn) : null,
   });
-  if (count === 0)
-    throw conflict(
-      "Somebody else changed this request first. Nothing you typed is lost. Reload to see where it stands.",
-    );
   await record(ctx, {
     type: `request.${move}`,
     subject: { kind: "request", id, ref: before.ref, organizationId: before.organizationId },
@@ -38,6 +29,11 @@ export async function moveRequest(ctx: Context, id: string, move: RequestMove, c
     changes: { from: before.status, to, dueOn },
   });
   return { id, status: to, version: before.version + 1 };
+}
+
+/** Another day for the next step, which stays the same: dates moved within the plan. */
+export async function changeDueDay(ctx: Context, request: RequestFacts, dueOn: Day) {
+  await change(ctx, request, request.version, { dueOn: dateOf(dueOn) });
 }
 
 /** Lets the booked team in: it sees the facts, and reads what was written. The office was told before it signed. */
@@ -55,7 +51,24 @@ export async function shareWithTeam(ctx: Context, id: string, teamId: string | n
   });
 }
 
-function stamps(move: RequestMove, now: Date): Prisma.AssistanceRequestUncheckedUpdateInput {
+/** Writes over exactly what was read. */
+async function change(
+  { db, now }: Context,
+  { id, status }: RequestFacts,
+  version: number,
+  data: Prisma.AssistanceRequestUncheckedUpdateManyInput,
+) {
+  const { count } = await db.assistanceRequest.updateMany({
+    where: { id, status, version },
+    data: { ...data, version: { increment: 1 }, updatedAt: now },
+  });
+  if (count === 0)
+    throw conflict(
+      "Somebody else changed this request first. Nothing you typed is lost. Reload to see where it stands.",
+    );
+}
+
+function stamps(move: RequestMove, now: Date): Prisma.AssistanceRequestUncheckedUpdateManyInput {
   if (move === "submit") return { submittedAt: now };
   if (move === "sign") return { signedAt: now };
   if (move === "start") return { startedAt: now };

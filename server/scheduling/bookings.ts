@@ -4,7 +4,7 @@ import { record } from "@/server/events";
 import { dateOf, dayOf } from "@/server/kernel/calendar";
 import { conflict, notFound } from "@/server/kernel/errors";
 import { newReference } from "@/server/kernel/reference";
-import { findRequest, moveRequest, shareWithTeam, type RequestFacts } from "@/server/requests";
+import { changeDueDay, findRequest, moveRequest, shareWithTeam, type RequestFacts } from "@/server/requests";
 import { loadPlan } from "./planning";
 import { findProblem } from "./problems";
 import type { BookingMove, NewBooking } from "./schema";
@@ -48,6 +48,8 @@ export async function bookDates(ctx: Context, { requestId, ...dates }: NewBookin
 export async function moveBooking(ctx: Context, { id, sequence, ...dates }: BookingMove) {
   const { booking, request } = await findActive(ctx, id);
   await refuseProblems(ctx, request, dates, id);
+  // The request's next step is the first day of testing. First, as everybody takes the request before what hangs on it.
+  await changeDueDay(ctx, request, dates.startsOn);
   const audience = withTeam(request.audience, dates.teamId);
   const { count } = await ctx.db.booking.updateMany({
     where: { id, sequence, status: "booked" },
@@ -56,12 +58,6 @@ export async function moveBooking(ctx: Context, { id, sequence, ...dates }: Book
   if (count === 0)
     throw conflict("Somebody else changed these dates first. Nothing was moved. Reload to see them.");
   if (request.teamId !== dates.teamId) await shareWithTeam(ctx, request.id, dates.teamId);
-  // The request's next step is the first day of testing, and that day just changed.
-  await ctx.db.assistanceRequest.update({
-    where: { id: request.id },
-    data: { dueOn: dateOf(dates.startsOn), version: { increment: 1 }, updatedAt: ctx.now },
-    select: { id: true },
-  });
   await recordOn(
     ctx,
     { id, ref: booking.ref, request, audience: [...new Set([...audience, ...request.audience])] },
