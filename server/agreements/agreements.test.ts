@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { actAs } from "@/prisma/seed/actors";
 import { appRouter } from "@/server/api/root";
 import { hashToken } from "@/server/auth/viewer";
-import { withSystem } from "@/server/db/transaction";
+import { database } from "@/server/db/client";
+import { become, withSystem } from "@/server/db/transaction";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { officeOf, onStoryDay, reviewedRequest, sentAgreement } from "@/server/testing/signed-request";
 import { createCallerFactory } from "@/server/trpc/init";
@@ -188,6 +190,68 @@ describe("signing", () => {
     await expect(harold.agreements.sign({ id, accepted: true, scopeHash: paper.scopeHash })).rejects.toThrow(
       "This agreement no longer counts: the scope changed.",
     );
+  });
+
+  test("an authority counts to the end of its last day where the office is, and not a minute longer", async () => {
+    const requestId = await reviewedRequest(portal, { by: "jesse", signer: "jesse" });
+    const lastDay = "2026-12-04";
+    const { id } = await sentAgreement(portal, requestId, "jesse", lastDay);
+    // In Guam, ten hours ahead of UTC, the day is over at 14:00.
+    const late = await actAs(portal.people.jesse, () => new Date(`${lastDay}T14:01:00Z`));
+    const inTime = await actAs(portal.people.jesse, () => new Date(`${lastDay}T13:59:00Z`));
+    await withSystem("confirm with a second factor that day", (db) =>
+      db.session.updateMany({
+        where: { personId: portal.people.jesse },
+        data: { steppedUpAt: new Date(lastDay + "T14:00:00Z") },
+      }),
+    );
+    const { scopeHash } = await late.agreements.get({ id });
+    const input = { id, accepted: true, scopeHash } as const;
+    await expect(late.agreements.sign(input)).rejects.toThrow(
+      "No authority of yours is on record, or it has ended.",
+    );
+    await inTime.agreements.sign(input);
+
+    const team = await withSystem("find a team", (db) =>
+      db.team.findUniqueOrThrow({ where: { name: "Field Team 1" } }),
+    );
+    const dates = { requestId, teamId: team.id, startsOn: "2027-01-18", endsOn: "2027-01-29" };
+    const tooLate = await actAs(portal.people.naomi, () => new Date(`${lastDay}T14:02:00Z`));
+    await expect(tooLate.scheduling.book(dates)).rejects.toThrow(
+      "Nobody with authority has signed the scope as it stands.",
+    );
+    const stillValid = await actAs(portal.people.naomi, () => new Date(`${lastDay}T13:59:30Z`));
+    await stillValid.scheduling.book(dates);
+  });
+
+  test("past the check in the code, the database refuses a signature after the authority ended", async () => {
+    const requestId = await reviewedRequest(portal, franklin);
+    await sentAgreement(portal, requestId, "harold", "2026-12-04");
+    const office = `org:${await officeOf(portal, "harold")}`;
+    const sign = (now: string) =>
+      database().$transaction(async (db) => {
+        await become(db, "ballast_app", [office], new Date(now));
+        const agreement = await db.agreement.findFirstOrThrow({ where: { requestId } });
+        const authority = await db.authority.findFirstOrThrow({
+          where: { expiresOn: new Date("2026-12-04") },
+        });
+        const { id: agreementId, scopeHash, signerId: personId, tlp, audience } = agreement;
+        const words = { name: "Harold Nkemelu", title: "Director", basis: authority.basis, factor: "totp" };
+        const data = {
+          agreementId,
+          requestId,
+          personId,
+          authorityId: authority.id,
+          scopeHash,
+          tlp,
+          audience,
+          ...words,
+        };
+        await db.signature.create({ data, select: { id: true } });
+      });
+    // In Ohio, five hours behind UTC, the day is over at five in the morning of the next.
+    await expect(sign("2026-12-05T05:01:00Z")).rejects.toThrow("the authority to sign it does not stand");
+    await sign("2026-12-05T04:59:00Z");
   });
 
   test("of two signatures at once, one counts", async () => {

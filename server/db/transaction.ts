@@ -16,10 +16,19 @@ export function withPrincipals<Result>(
   return within(client, "ballast_app", principals, run);
 }
 
-/** Changes role and principals of a transaction that is already open: sign-in's lookup, then the viewer's own work. */
-export async function become(db: Db, role: "ballast_app" | "ballast_system", principals: readonly string[]) {
+/**
+ * Changes role and principals of a transaction that is already open: sign-in's lookup, then the viewer's own work.
+ * With the call's clock, by which the guards tell what day it is.
+ */
+export async function become(
+  db: Db,
+  role: "ballast_app" | "ballast_system",
+  principals: readonly string[],
+  now?: Date,
+) {
   const names = principals.join(",");
-  await db.$queryRaw`select set_config('role', ${role}, true), set_config('app.principals', ${names}, true)`;
+  await db.$queryRaw`select set_config('role', ${role}, true), set_config('app.principals', ${names}, true),
+    set_config('app.now', ${now?.toISOString() ?? ""}, true)`;
 }
 
 function within<Result>(

@@ -1,12 +1,12 @@
 import type { Context } from "@/server/access";
-import { addDays, dayOf } from "@/server/kernel/calendar";
+import { addDays, today, type Day } from "@/server/kernel/calendar";
 import { electionsOf } from "./elections";
 import { durationsOf } from "./phases";
 import { latestStartBefore, plannedLength } from "./runway";
 
 /** For each service that elections pause, the last day to ask so that the time to fix remains before the next election. */
 export async function askBy(ctx: Context, stateCode: string | null) {
-  const from = dayOf(ctx.now);
+  const from = await todayIn(ctx, stateCode);
   const [election] = await listElections(ctx, stateCode);
   if (!election) return { election: null, services: [] };
   const services = await ctx.db.service.findMany({
@@ -37,7 +37,16 @@ export async function askBy(ctx: Context, stateCode: string | null) {
 }
 
 /** The days a state votes in the next two years. */
-export function listElections(ctx: Context, stateCode: string | null) {
-  const from = dayOf(ctx.now);
+export async function listElections(ctx: Context, stateCode: string | null) {
+  const from = await todayIn(ctx, stateCode);
   return electionsOf(ctx, { stateCodes: stateCode ? [stateCode] : [], from, to: addDays(from, 730) });
+}
+
+/** The day it is where the state counts its days; without a state, where the viewer is. */
+async function todayIn({ db, viewer, now }: Context, stateCode: string | null): Promise<Day> {
+  const state = await db.jurisdiction.findFirst({
+    where: { stateCode: stateCode ?? "", level: "state" },
+    select: { timeZone: true },
+  });
+  return today(now, state?.timeZone ?? viewer.timeZone);
 }

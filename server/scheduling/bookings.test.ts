@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "@/server/api/root";
 import { database } from "@/server/db/client";
 import { refusalFrom } from "@/server/db/refusals";
 import { withSystem } from "@/server/db/transaction";
@@ -110,6 +111,21 @@ describe("booking", () => {
       "This jurisdiction already has a booking",
     );
     await release(id, 0);
+  });
+
+  test("a team that is away is refused with the reason and the days, in the code and in the database", async () => {
+    const requestId = await signedRequest(portal, franklin);
+    const away = { startsOn: new Date("2027-01-20"), endsOn: new Date("2027-01-22"), reason: "Training" };
+    const { id } = await database().unavailability.create({
+      data: { teamId: team("Field Team 1"), ...away },
+    });
+    await expect(
+      (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") }),
+    ).rejects.toThrow("Field Team 1 is away Jan 20 to Jan 22, 2027 (Training).");
+    expect(await refusalOfForced(requestId, "2027-01-18", "2027-01-29")).toBe(
+      "The team is away on some of these days: Training (Jan 20 to Jan 22, 2027). Nothing was booked. Choose other days or another team.",
+    );
+    await database().unavailability.delete({ where: { id } });
   });
 
   test.each([
@@ -298,6 +314,19 @@ describe("planning", () => {
       });
     }
     await release(id, 0);
+  });
+
+  test("a day begins where the state is: in Guam tomorrow, in Hawaii still today", async () => {
+    const at = (instant: string) =>
+      appRouter.createCaller({
+        caller: { token: null, address: "test", now: () => new Date(instant) },
+      });
+    const first = async (instant: string, stateCode: string) =>
+      (await at(instant).scheduling.elections({ stateCode }))[0]?.date;
+    // The general election of 2028 is on November 7: over in Guam while it is still that day in Hawaii.
+    expect(await first("2028-11-07T15:00:00Z", "GU")).not.toBe("2028-11-07");
+    expect(await first("2028-11-08T09:30:00Z", "HI")).toBe("2028-11-07");
+    expect(await first("2028-11-08T10:30:00Z", "HI")).not.toBe("2028-11-07");
   });
 
   test("a visitor learns the last day to ask for each service before the next election", async () => {

@@ -52,7 +52,12 @@ export const officeOf = (portal: Portal, name: CastName) =>
   });
 
 /** The desk records the signer's authority and sends the rules of engagement. Answers the agreement's id. */
-export async function sentAgreement(portal: Portal, requestId: string, signer: CastName) {
+export async function sentAgreement(
+  portal: Portal,
+  requestId: string,
+  signer: CastName,
+  expiresOn = "2036-12-31",
+) {
   const desk = await onStoryDay(portal, "priya");
   await desk.agreements.authorities.record({
     requestId,
@@ -60,7 +65,7 @@ export async function sentAgreement(portal: Portal, requestId: string, signer: C
     basis: "STATUTE",
     citation: "R.C. 3501.11",
     covers: "All systems of the office",
-    expiresOn: "2036-12-31",
+    expiresOn,
   });
   const { version } = await desk.requests.get({ id: requestId });
   return desk.agreements.send({ requestId, signerId: portal.people[signer], dueOn: "2026-12-07", version });

@@ -19,8 +19,9 @@ export function asViewer<Result>(caller: Caller, run: (ctx: Context) => Promise<
     async (db) => {
       await become(db, "ballast_system", ["system:find viewer"]);
       const viewer = await findViewer(db, token);
-      await become(db, "ballast_app", viewer.principals);
-      return run({ viewer, db, now: now(), traceId: randomUUID() });
+      const at = now();
+      await become(db, "ballast_app", viewer.principals, at);
+      return run({ viewer, db, now: at, traceId: randomUUID() });
     },
     { maxWait: 10_000, timeout: 10_000 },
   );
