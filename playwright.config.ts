@@ -16,6 +16,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     timezoneId: "America/New_York",
     locale: "en-US",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: { args: ["--no-sandbox"], ...(executablePath ? { executablePath } : {}) },
   },

@@ -66,3 +66,27 @@ test("a file that lies about its type is refused in words", async ({ as }) => {
     .setInputFiles({ name: "report.pdf", mimeType: "application/pdf", buffer: Buffer.from("not a pdf") });
   await expect(lorna.getByText(/is not what its name says/)).toBeVisible();
 });
+
+test("an office withdraws what it asked for", async ({ as }) => {
+  const gloria = await as("Gloria Esparza");
+  await openRequest(gloria, /Risk and vulnerability assessment/);
+  await gloria.getByRole("button", { name: "Withdraw request" }).click();
+  await gloria.getByRole("alertdialog").getByRole("button", { name: "Withdraw request" }).click();
+  await expect(gloria.getByText("Withdrawn").first()).toBeVisible();
+});
+
+test("leadership's numbers open the lists behind them, with the same totals", async ({ as }) => {
+  const catherine = await as("Catherine Whitford");
+  await catherine.goto("/engagement");
+  const links = await catherine
+    .locator("main a[href^='/requests?']")
+    .evaluateAll((found) =>
+      found.map((link) => ({ href: link.getAttribute("href") ?? "", text: link.textContent })),
+    );
+  const numbers = links.filter(({ text }) => /\d/.test(text));
+  expect(numbers.length).toBeGreaterThan(5);
+  for (const { href, text } of numbers.slice(0, 12)) {
+    await catherine.goto(href);
+    await expect(catherine.locator("main"), href).toContainText(`${/\d+/.exec(text)?.[0] ?? ""} request`);
+  }
+});

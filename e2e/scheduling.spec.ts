@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
 import { expect, expectAccessible, test } from "./fixtures";
+import { confirmWithCode } from "./people";
 
 test("a person with authority signs exactly the scope, confirming with a second factor", async ({ as }) => {
   const tomas = await as("Tomás Rivera-Kent");
@@ -16,8 +16,7 @@ test("a person with authority signs exactly the scope, confirming with a second 
   await expectAccessible(tomas);
   await tomas.getByRole("checkbox").check();
   await tomas.getByRole("button", { name: /^Sign as/ }).click();
-  await tomas.getByLabel("Code from your authenticator app").fill(await codeOf("Tomás Rivera-Kent", tomas));
-  await tomas.getByRole("button", { name: "Sign", exact: true }).click();
+  await confirmWithCode(tomas, "Tomás Rivera-Kent", "Sign");
   await expect(tomas.getByText(/Signed/).first()).toBeVisible();
 });
 
@@ -65,12 +64,3 @@ test("the scheduler books a team; the office gets a notice, a mail that says not
   await expect(lorna.getByText(/lorna@ballast.example/).first()).toBeVisible();
   await expect(lorna.locator("main")).not.toContainText("203.0.113");
 });
-
-async function codeOf(name: string, page: Page): Promise<string> {
-  const other = await page.context().newPage();
-  await other.goto("/dev/authenticator");
-  const row = other.getByRole("row", { name: new RegExp(name) });
-  const code = (await row.getByRole("cell").nth(-2).innerText()).replace(/\s/g, "");
-  await other.close();
-  return code;
-}

@@ -72,7 +72,7 @@ export function SignInForm({ callbackUrl, email, problem: given, onSignedIn }: S
       />
       <TextField
         ref={code}
-        label="Code from your app"
+        label="Code from your authenticator app"
         hint="6 digits. A new one every 30 seconds."
         name="code"
         inputMode="numeric"

@@ -52,7 +52,7 @@ export function StepUp({ error, onConfirmed }: StepUpProps) {
           This step needs the code from your authenticator app. Confirming is good for five minutes.
         </p>
         <TextField
-          label="Code from your app"
+          label="Code from your authenticator app"
           hint="6 digits. Each code works once."
           name="code"
           inputMode="numeric"

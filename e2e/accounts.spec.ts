@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
+import { expect, expectAccessible, test } from "./fixtures";
+import { confirmWithCode } from "./people";
+
+const applicant = { name: "Keoni Faʻasavalu", email: "keoni@franklin.ballast.example" };
+const password = "seven maple harbors at dawn";
+
+test("a visitor asks for an account; a colleague and the secretariat, two people, admit them", async ({
+  as,
+  page: keoni,
+}) => {
+  await test.step("Keoni applies", () => apply(keoni));
+  await test.step("Dolores of the office vouches, and cannot admit", async () => {
+    const dolores = await as("Dolores Whitcomb");
+    await dolores.goto("/admin/accounts");
+    const card = cardOf(dolores);
+    await expect(card.getByText("Needs a colleague's word")).toBeVisible();
+    await card.getByRole("button", { name: /Vouch/ }).click();
+    await expect(card.getByText("Ready to admit")).toBeVisible();
+    await expect(card.getByRole("button", { name: /Admit/ })).toHaveCount(0);
+    await expectAccessible(dolores);
+  });
+  await test.step("Iris of the secretariat admits, confirming with a second factor", async () => {
+    const iris = await as("Iris Abernathy");
+    await iris.goto("/admin/accounts");
+    await cardOf(iris).getByRole("button", { name: /Admit/ }).click();
+    await confirmWithCode(iris, "Iris Abernathy", "Confirm");
+    await expect(cardOf(iris)).toHaveCount(0);
+  });
+  const secret = await test.step("Keoni sets a password and an authenticator", () => accept(keoni));
+  await test.step("Keoni signs in with both", async () => {
+    await keoni.goto("/sign-in");
+    await keoni.getByLabel("Work e-mail").fill(applicant.email);
+    await keoni.getByLabel("Password", { exact: true }).fill(password);
+    await keoni.getByLabel(/code/i).fill(nextCode(secret));
+    await keoni.getByRole("button", { name: "Sign in", exact: true }).click();
+    await keoni.waitForURL("**/home");
+    await expect(keoni.getByText("Franklin County Board of Elections").first()).toBeVisible();
+  });
+});
+
+const cardOf = (page: Page) => page.getByRole("listitem").filter({ hasText: applicant.name });
+
+async function apply(page: Page) {
+  await page.goto("/apply");
+  await page.getByRole("combobox", { name: /Your office/ }).fill("Franklin OH");
+  await page.getByRole("option", { name: /Franklin County Board of Elections/ }).click();
+  await page.getByLabel("Your name").fill(applicant.name);
+  await page.getByLabel("Your title").fill("Registration clerk");
+  await page.getByLabel("Work e-mail").fill(applicant.email);
+  await page.getByLabel("What you need the account for").fill("I answer the team's questions.");
+  await page.getByRole("button", { name: "Request an account" }).dblclick();
+  await expect(page.getByText("Your request is with your office and the secretariat.")).toBeVisible();
+}
+
+/** Answers the key of the authenticator. */
+async function accept(page: Page): Promise<string> {
+  await expect(async () => {
+    await page.goto("/dev/mail");
+    await expect(page.getByText(applicant.email).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await page.getByRole("row", { name: applicant.email }).first().getByRole("link").click();
+  await page.getByRole("link", { name: /\/invitation\// }).click();
+  await page.waitForURL(/\/invitation\//);
+  const invitation = page.url();
+  const secret = await page.locator("p.font-mono").innerText();
+  await page.getByLabel("New password").fill(password);
+  await page.getByLabel("Code the app shows now").fill(codeFrom(secret));
+  await page.getByRole("button", { name: "Open my account" }).click();
+  await expect(page.getByText("Your account is open.")).toBeVisible();
+  await page.goto(invitation);
+  await expect(page.getByLabel("New password")).toHaveCount(0);
+  return secret;
+}
+
+const authenticator = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret.replace(/\s/g, "")) });
+const codeFrom = (secret: string) => authenticator(secret).generate();
+/** A code counts once, so signing in needs the next one; the server takes it up to 30 seconds early. */
+const nextCode = (secret: string) => authenticator(secret).generate({ timestamp: Date.now() + 30_000 });
