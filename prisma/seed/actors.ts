@@ -14,11 +14,33 @@ export async function actAs(personId: string, now?: () => Date): Promise<Actor> 
   return createCaller({ caller: { token: await openSession(personId), address: "local", now } });
 }
 
-/** Uploads a file as this person. Answers its id, ready to be attached to something. */
-export async function attachAs(personId: string, name: string, bytes: Uint8Array): Promise<string> {
-  const caller = { token: await openSession(personId), address: "local" };
-  return (await storeUpload(caller, { name, body: Readable.from([bytes]) })).id;
+/** Somebody who is not signed in. */
+export const actAsVisitor = () => createCaller({ caller: { token: null, address: "local" } });
+
+export type Troupe<Name extends string> = {
+  as: (name: Name) => Promise<Actor>;
+  attach: (name: Name, file: string, bytes: Uint8Array) => Promise<string>;
+};
+
+/** The people of a long story: each signs in once, and all share the story's clock. */
+export function openTroupe<Name extends string>(
+  people: Readonly<Record<Name, string>>,
+  now: () => Date,
+): Troupe<Name> {
+  const tokens = new Map<Name, Promise<string>>();
+  const tokenOf = (name: Name) => {
+    const token = tokens.get(name) ?? openSession(people[name]);
+    tokens.set(name, token);
+    return token;
+  };
+  return {
+    as: async (name) => createCaller({ caller: { token: await tokenOf(name), address: "local", now } }),
+    attach: async (name, file, bytes) => upload(await tokenOf(name), file, bytes),
+  };
 }
+
+const upload = async (token: string, name: string, bytes: Uint8Array) =>
+  (await storeUpload({ token, address: "local" }, { name, body: Readable.from([bytes]) })).id;
 
 async function openSession(personId: string): Promise<string> {
   const token = randomBytes(32).toString("hex");
@@ -32,6 +54,3 @@ async function openSession(personId: string): Promise<string> {
   );
   return token;
 }
-
-/** Somebody who is not signed in. */
-export const actAsVisitor = () => createCaller({ caller: { token: null, address: "local" } });

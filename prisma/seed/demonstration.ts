@@ -1,7 +1,9 @@
 import { enrollDemonstrationFactors, hashDemonstrationPassword } from "@/server/auth/demonstration";
 import { withSystem } from "@/server/db/transaction";
 import { loadCast } from "./cast";
+import { fillShelf, loadSupportingCast, playHistory, seatGroups } from "./history";
 import { playJourneys } from "./journeys";
+import { closeSessions, leaveOldNewsUntold } from "./old-news";
 import { sharePapers } from "./papers";
 
 /** The demonstration world, made once by calling the same procedures a person would. */
@@ -11,11 +13,18 @@ export async function loadDemonstration(log: (line: string) => void) {
   );
   if (people > 0) return;
   const cast = await loadCast();
+  const everybody = { ...cast, ...(await loadSupportingCast()) };
   const password = await hashDemonstrationPassword();
   await withSystem("give demonstration people their factors", (db) =>
     enrollDemonstrationFactors(db, password),
   );
-  log(`${Object.keys(cast).length} people`);
+  const seats = await seatGroups(everybody);
+  log(`${Object.keys(everybody).length} people, ${seats} seats in two groups`);
   const requests = await playJourneys(cast);
-  log(`${requests} requests, ${await sharePapers(cast)} documents`);
+  const documents = await sharePapers(cast);
+  log(`${requests} requests and ${documents} documents of the cast`);
+  await playHistory(everybody, log);
+  log(`${await fillShelf(everybody)} documents of the last two years`);
+  await leaveOldNewsUntold();
+  await closeSessions();
 }

@@ -1,18 +1,5 @@
-import type { RequestStatus } from "@/server/requests/schema";
 import type { CastName } from "./cast";
-
-export type Plan = {
-  /** Who asks; their first organization is the office. */
-  by: CastName;
-  signer: CastName;
-  service: string;
-  until: RequestStatus;
-  daysAgo: number;
-  team?: { name: string; lead: CastName };
-  targets: string[];
-  details: string;
-  question?: { ask: string; answer: string };
-};
+import type { Plan } from "./story";
 
 const field1 = { name: "Field Team 1", lead: "daniel" } as const;
 const field2 = { name: "Field Team 2", lead: "samir" } as const;
@@ -20,13 +7,13 @@ const remote1 = { name: "Remote Team 1", lead: "meiling" } as const;
 const remote2 = { name: "Remote Team 2", lead: "andre" } as const;
 
 /** Addresses are from the networks set aside for examples, names from domains set aside for examples. */
-export const plans: readonly Plan[] = [
+export const plans: readonly Plan<CastName>[] = [
   {
     by: "renata",
     signer: "harold",
     service: "CYHY_VS",
     until: "ready_to_schedule",
-    daysAgo: 220,
+    daysAgo: 10,
     targets: ["192.0.2.0/28"],
     details: "Please watch our public addresses all year.",
   },
@@ -49,7 +36,7 @@ export const plans: readonly Plan[] = [
     service: "RVA",
     until: "completed",
     daysAgo: 190,
-    team: field1,
+    crews: [field1],
     targets: ["198.51.100.16/28", "vote.cuyahoga.example.org"],
     details: "A full test before the primary.",
     question: {
@@ -72,7 +59,7 @@ export const plans: readonly Plan[] = [
     service: "RPT",
     until: "scheduled",
     daysAgo: 30,
-    team: remote1,
+    crews: [remote1],
     targets: ["203.0.113.64/29"],
     details: "Our ʻōlelo Hawaiʻi pages moved to a new host. Please test both languages.",
   },
@@ -81,7 +68,7 @@ export const plans: readonly Plan[] = [
     signer: "jesse",
     service: "RVA",
     until: "on_hold",
-    daysAgo: 58,
+    daysAgo: 24,
     targets: ["203.0.113.96/28"],
     details: "The typhoon season decides when we can receive a team.",
   },
@@ -112,7 +99,7 @@ export const plans: readonly Plan[] = [
     signer: "hollis",
     service: "CYHY_VS",
     until: "ready_to_schedule",
-    daysAgo: 330,
+    daysAgo: 9,
     targets: ["198.51.100.0/28"],
     details: "Weekly scans, please.",
   },
@@ -130,8 +117,8 @@ export const plans: readonly Plan[] = [
     signer: "gloria",
     service: "RPT",
     until: "reporting",
-    daysAgo: 260,
-    team: remote2,
+    daysAgo: 114,
+    crews: [remote2],
     targets: ["192.0.2.160/29"],
     details: "The portal for ballot tracking.",
   },
@@ -168,7 +155,7 @@ export const plans: readonly Plan[] = [
     service: "RVA",
     until: "scheduled",
     daysAgo: 44,
-    team: field2,
+    crews: [field2],
     targets: ["198.51.100.128/26", "elections.allegheny.example.org"],
     details: "On site at the warehouse in the second week, if possible.",
   },
