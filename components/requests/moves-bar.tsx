@@ -36,7 +36,19 @@ export function MovesBar({ request, agreementToSign, now }: MovesBarProps) {
 // Forward first: the first one shown is the primary. Delivering and acknowledging stand with the report,
 // changing the scope with the scope, releasing dates on the board.
 const order = [
-  ...["submit", "answer", "sign", "take", "send_agreement", "accept", "book", "start", "finish", "resume"],
+  ...[
+    "submit",
+    "answer",
+    "sign",
+    "take",
+    "send_agreement",
+    "accept",
+    "book",
+    "set_up",
+    "start",
+    "finish",
+    "resume",
+  ],
   ...["ask", "hold", "decline", "withdraw"],
 ] as const;
 
@@ -74,7 +86,8 @@ function MoveButton({ name, request, agreementToSign, now, isFirst }: MoveButton
 
 const plainMoves = {
   take: "You have this request now.",
-  accept: "Accepted. Next come the dates.",
+  accept: "Accepted. The office is told.",
+  set_up: "It is set up. The office is told, and the request is closed.",
   start: "Testing has started. The office is told.",
   finish: "Testing is done. Next comes the report.",
   hold: "On hold. The office is told.",

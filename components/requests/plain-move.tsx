@@ -9,7 +9,7 @@ import { MoveError } from "./move-error";
 type PlainMoveProps = {
   id: string;
   version: number;
-  move: "take" | "start" | "finish" | "hold" | "resume" | "accept";
+  move: "take" | "start" | "finish" | "hold" | "resume" | "accept" | "set_up";
   label: string;
   said: string;
   variant: ButtonVariant;

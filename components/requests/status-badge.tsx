@@ -12,6 +12,7 @@ import {
   PenLine,
   ScanSearch,
   Undo2,
+  Wrench,
   type LucideIcon,
 } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
@@ -35,6 +36,7 @@ const icons: Record<RequestStatus, LucideIcon> = {
   answer_needed: MessageCircleQuestionMark,
   awaiting_signature: PenLine,
   ready_to_schedule: CalendarCheck,
+  setting_up: Wrench,
   scheduled: CalendarDays,
   testing: Activity,
   reporting: FilePen,

@@ -11,6 +11,7 @@ const sentences: Record<string, string> = {
   "request.accept": "accepted the request",
   "request.sign": "signed for the office",
   "request.change_scope": "changed the scope; earlier signatures no longer count",
+  "request.set_up": "said that it is set up, and closed the request",
   "request.book": "booked the dates",
   "request.release": "released the dates",
   "request.start": "started testing",

@@ -65,6 +65,7 @@ const turns: Partial<Record<RequestStatus, Turn>> = {
     button: "Answer",
   },
   ready_to_schedule: { isMine: mineOrNobodys, title: "Book dates", text: ofOffice, button: "Find dates" },
+  setting_up: { isMine: mineOrNobodys, title: "Have it set up", text: ofOffice, button: "Open" },
   scheduled: { isMine: isAssigned, title: "Start testing on the booked day", text: ofOffice, button: "Open" },
   testing: {
     isMine: isAssigned,

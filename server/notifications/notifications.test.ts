@@ -47,6 +47,7 @@ describe("who is told about what", () => {
       ["request.message", "request", "renata", ["priya"]],
       ["request.change_scope", "request", "renata", ["daniel", "priya"]],
       ["request.accept", "request", "priya", ["renata"]],
+      ["request.set_up", "request", "priya", ["renata"]],
       ["request.hold", "request", "priya", ["renata"]],
       ["request.resume", "request", "priya", ["renata"]],
       ["request.decline", "request", "priya", ["renata"]],

@@ -33,6 +33,7 @@ export const tellings: Readonly<Record<string, Telling>> = {
     (ref) => `changed the scope of ${ref}. Earlier signatures no longer count`,
   ),
   "request.accept": tell([requester], (ref) => `accepted ${ref}`),
+  "request.set_up": tell([requester], (ref) => `had ${ref} set up. It runs now`),
   "request.hold": tell([requester], (ref) => `put ${ref} on hold`),
   "request.resume": tell([requester], (ref) => `took ${ref} off hold`),
   "request.decline": tell([requester], (ref) => `declined ${ref}. The conversation says why`),

@@ -22,6 +22,7 @@ const select = {
       freezeDaysAfter: true,
       needsScope: true,
       leadTimeDays: true,
+      crew: true,
     },
   },
   status: true,

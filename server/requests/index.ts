@@ -1,5 +1,5 @@
 export { contentAudience, deskTeamId } from "./audience";
 export { findRequest, type RequestFacts } from "./facts";
 export { changeDueDay, moveRequest, shareWithTeam } from "./moves";
-export { canCoordinate, isAssigned, speaksFor } from "./policy";
+export { canCoordinate, isAssigned, sendsTeam, speaksFor } from "./policy";
 export { latestScope, namesOf } from "./queries";

@@ -3,9 +3,10 @@ import type { Prisma } from "@/server/db/client";
 import { record } from "@/server/events";
 import { addBusinessDays, addDays, dateOf, today, type Day } from "@/server/kernel/calendar";
 import { conflict } from "@/server/kernel/errors";
-import { permit } from "@/server/kernel/workflow";
+import { destination, permit } from "@/server/kernel/workflow";
 import { contentAudience, deskTeamId, factsAudience } from "./audience";
 import { findRequest, type RequestFacts } from "./facts";
+import { sendsTeam } from "./policy";
 import { requestWorkflow, type RequestMove } from "./workflow";
 
 type Changes = { dueOn?: Day; version?: number; set?: Prisma.AssistanceRequestUncheckedUpdateManyInput };
@@ -13,7 +14,7 @@ type Changes = { dueOn?: Day; version?: number; set?: Prisma.AssistanceRequestUn
 /** The only place a request's status changes: permit, change what was read, record. A lost race is a refusal. */
 export async function moveRequest(ctx: Context, id: string, move: RequestMove, changes: Changes = {}) {
   const before = await findRequest(ctx, id);
-  const { to } = permit(requestWorkflow, move, ctx.viewer, before);
+  const to = destination(permit(requestWorkflow, move, ctx.viewer, before), before);
   const day = today(ctx.now, before.organization.timeZone);
   const dueOn = changes.dueOn ?? dueAfter[move](day, before);
   await change(ctx, before, changes.version ?? before.version, {
@@ -68,17 +69,21 @@ async function change(
     );
 }
 
+const closing: readonly RequestMove[] = ["acknowledge", "set_up", "decline", "withdraw"];
+
 function stamps(move: RequestMove, now: Date): Prisma.AssistanceRequestUncheckedUpdateManyInput {
   if (move === "submit") return { submittedAt: now };
   if (move === "sign") return { signedAt: now };
   if (move === "start") return { startedAt: now };
   if (move === "deliver") return { deliveredAt: now };
-  if (move === "acknowledge" || move === "decline" || move === "withdraw") return { closedAt: now };
+  if (closing.includes(move)) return { closedAt: now };
   return {};
 }
 
 const inBusinessDays = (days: number) => (day: Day) => addBusinessDays(day, days);
 const never = () => null;
+const untilDatesOrSetUp = (day: Day, request: RequestFacts) =>
+  sendsTeam(request) ? addBusinessDays(day, 5) : addDays(day, request.service.leadTimeDays);
 
 /** By when the next holder should act, when nobody says otherwise. Service levels are ours to keep, not the office's. */
 const dueAfter: Record<RequestMove, (day: Day, request: RequestFacts) => Day | null> = {
@@ -87,9 +92,10 @@ const dueAfter: Record<RequestMove, (day: Day, request: RequestFacts) => Day | n
   ask: inBusinessDays(5),
   answer: inBusinessDays(3),
   send_agreement: inBusinessDays(14),
-  accept: inBusinessDays(5),
-  sign: inBusinessDays(5),
+  accept: untilDatesOrSetUp,
+  sign: untilDatesOrSetUp,
   change_scope: inBusinessDays(3),
+  set_up: never,
   book: never,
   release: inBusinessDays(5),
   start: (day, { service }) => addDays(day, daysIn(service.phases, "testing")),

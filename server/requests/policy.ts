@@ -23,6 +23,8 @@ export const officesOf = (viewer: Viewer) =>
 
 export const isInOffice = (viewer: Viewer, { organizationId }: RequestSubject) =>
   isOf(viewer, organizationId);
+/** Some services are set up by their provider, and nobody comes. */
+export const sendsTeam = ({ service }: { service: { crew: number | null } }) => service.crew !== null;
 export const canCoordinate = (viewer: Viewer) => isStaff(viewer, "coordinator");
 /** On the booked team, and not the person who schedules. */
 export const isAssigned = (viewer: Viewer, { teamId }: RequestSubject) =>

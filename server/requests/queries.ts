@@ -109,10 +109,13 @@ export async function getRequest(ctx: Context, id: string) {
   };
 }
 
-/** What to offer. Either a signature comes next or it does not: never both doors. */
+/** What to offer. Either a signature comes next or it does not, and what is set up waits for no dates: never both doors. */
 function movesOn({ viewer }: Context, request: RequestFacts) {
-  const other = needsSignature(request) ? "accept" : "send_agreement";
-  const names = movesFor(requestWorkflow, viewer, request).filter((name) => name !== other);
+  const others = [
+    needsSignature(request) ? "accept" : "send_agreement",
+    ...(request.status === "setting_up" ? ["book"] : []),
+  ];
+  const names = movesFor(requestWorkflow, viewer, request).filter((name) => !others.includes(name));
   return names.map((name) => ({ name, label: requestWorkflow[name].label }));
 }
 

@@ -8,6 +8,7 @@ export const requestStatuses = [
   "answer_needed",
   "awaiting_signature",
   "ready_to_schedule",
+  "setting_up",
   "scheduled",
   "testing",
   "reporting",
@@ -29,6 +30,7 @@ export const statusFace: Record<RequestStatus, { label: string; tone: Tone }> = 
   answer_needed: { label: "Answer needed", tone: "turn" },
   awaiting_signature: { label: "Awaiting signature", tone: "turn" },
   ready_to_schedule: { label: "Ready to schedule", tone: "moving" },
+  setting_up: { label: "Being set up", tone: "moving" },
   scheduled: { label: "Scheduled", tone: "moving" },
   testing: { label: "Testing now", tone: "live" },
   reporting: { label: "Report being written", tone: "moving" },
@@ -79,7 +81,7 @@ export const scopeChange = draftTargets.extend({ version: z.number().int() });
 /** `version` is what the viewer was looking at: a stale page gets a clear refusal instead of an overwrite. */
 export const versioned = byId.extend({ version: z.number().int() });
 export const plainMove = versioned.extend({
-  move: z.enum(["take", "start", "finish", "hold", "resume", "accept"]),
+  move: z.enum(["take", "start", "finish", "hold", "resume", "accept", "set_up"]),
 });
 export const refusalOf = versioned.extend({
   reason: line(1_000).min(1, "Say why in a sentence: the other side reads it."),

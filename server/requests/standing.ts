@@ -1,4 +1,5 @@
 import type { RequestFacts } from "./facts";
+import { sendsTeam } from "./policy";
 import type { RequestStatus } from "./schema";
 
 export type Standing = { who: string; next: string; then: string; by: string | null };
@@ -30,9 +31,7 @@ const sentences: Record<RequestStatus, Sentence> = {
   in_review: (request, names) => ({
     who: holder(names),
     next: "Check the request and its scope",
-    then: needsSignature(request)
-      ? "Then the rules of engagement go out for signature."
-      : "Then dates are found.",
+    then: afterReview(request),
   }),
   answer_needed: (request) => ({
     who: office(request),
@@ -42,12 +41,19 @@ const sentences: Record<RequestStatus, Sentence> = {
   awaiting_signature: (request, { signer }) => ({
     who: signer ?? office(request),
     next: "Sign the rules of engagement",
-    then: "Then dates can be booked. Without a signature nothing is tested.",
+    then: sendsTeam(request)
+      ? "Then dates can be booked. Without a signature nothing is tested."
+      : "Then it is set up. Without a signature nothing begins.",
   }),
   ready_to_schedule: (_, names) => ({
     who: holder(names),
     next: "Find dates that fit before the election",
     then: "You get the dates as a notice and a calendar file.",
+  }),
+  setting_up: (_, names) => ({
+    who: holder(names),
+    next: "Have it set up by the provider",
+    then: "You are told when it runs. Nobody comes, so no dates are needed.",
   }),
   scheduled: (request) => ({
     who: team(request),
@@ -69,10 +75,12 @@ const sentences: Record<RequestStatus, Sentence> = {
     next: "Read and acknowledge the report",
     then: "Then the request closes. The report stays with you.",
   }),
-  completed: () => ({
+  completed: (request) => ({
     who: "Nobody",
     next: "Nothing more to do",
-    then: "The report and this page stay available.",
+    then: isVisited(request)
+      ? "The report and this page stay available."
+      : "It is set up. What it finds comes from the provider.",
   }),
   on_hold: (_, names) => ({
     who: holder(names),
@@ -87,6 +95,11 @@ const sentences: Record<RequestStatus, Sentence> = {
   withdrawn: () => ({ who: "Nobody", next: "Nothing more to do", then: "You can ask again at any time." }),
 };
 
+function afterReview(request: RequestFacts): string {
+  if (needsSignature(request)) return "Then the rules of engagement go out for signature.";
+  return sendsTeam(request) ? "Then dates are found." : "Then it is set up; no dates are needed.";
+}
+
 export const needsSignature = ({ service }: Pick<RequestFacts, "service">) =>
   service.paperwork.includes("rules_of_engagement");
 
@@ -95,6 +108,7 @@ const stages = [
   { label: "Reviewed", statuses: ["in_review", "answer_needed", "on_hold"] },
   { label: "Signed", statuses: ["awaiting_signature"] },
   { label: "Dates", statuses: ["ready_to_schedule", "scheduled"] },
+  { label: "Set up", statuses: ["setting_up"] },
   { label: "Tested", statuses: ["testing"] },
   { label: "Report", statuses: ["reporting", "report_delivered"] },
   { label: "Closed", statuses: ["completed"] },
@@ -102,9 +116,16 @@ const stages = [
 
 export type Step = { label: string; state: "done" | "now" | "next" };
 
-/** The stepper. Signing is left out for services that need no rules of engagement. */
+/** A team comes, or came although the service usually needs none. */
+const isVisited = (request: RequestFacts) => sendsTeam(request) || request.teamId !== null;
+const withTeamOnly = ["Dates", "Tested", "Report"];
+
+/** The stepper. Leaves out signing where nothing is signed, and a team's steps where none comes. */
 export function stepsOf(request: RequestFacts): Step[] {
-  const shown = stages.filter(({ label }) => label !== "Signed" || needsSignature(request));
+  const shown = stages.filter(({ label }) => {
+    if (label === "Signed") return needsSignature(request);
+    return label === "Set up" ? !isVisited(request) : isVisited(request) || !withTeamOnly.includes(label);
+  });
   const current = shown.findIndex(({ statuses }) => (statuses as readonly string[]).includes(request.status));
   return shown.map(({ label }, position) => ({
     label,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { visitor, type OrganizationRole, type StaffRole, type Viewer } from "@/server/access";
-import { permit } from "@/server/kernel/workflow";
+import { destination, permit } from "@/server/kernel/workflow";
 import { requestStatuses, type RequestStatus } from "./schema";
 import { requestWorkflow, type RequestMove } from "./workflow";
 
@@ -11,6 +11,7 @@ const subject = (status: RequestStatus) => ({
   organizationId: office,
   requesterId: "",
   teamId: team,
+  service: { crew: 5 },
 });
 
 const member = (organizationId: string, ...roles: OrganizationRole[]): Viewer => ({
@@ -69,15 +70,19 @@ const expected: Record<RequestMove, { by: Person[]; from: RequestStatus[] }> = {
   sign: { by: theOffice, from: ["awaiting_signature"] },
   change_scope: {
     by: theOffice,
-    from: ["submitted", "in_review", "answer_needed", "awaiting_signature", "ready_to_schedule", "scheduled"],
+    from: [
+      ...(["submitted", "in_review", "answer_needed", "awaiting_signature"] as const),
+      ...(["ready_to_schedule", "setting_up", "scheduled"] as const),
+    ],
   },
-  book: { by: theDesk, from: ["ready_to_schedule"] },
+  set_up: { by: theDesk, from: ["setting_up"] },
+  book: { by: theDesk, from: ["ready_to_schedule", "setting_up"] },
   release: { by: theDesk, from: ["scheduled"] },
   start: { by: theTeam, from: ["scheduled"] },
   finish: { by: theTeam, from: ["testing"] },
   deliver: { by: theTeam, from: ["reporting"] },
   acknowledge: { by: theOffice, from: ["report_delivered"] },
-  hold: { by: theDesk, from: ["in_review", "ready_to_schedule"] },
+  hold: { by: theDesk, from: ["in_review", "ready_to_schedule", "setting_up"] },
   resume: { by: theDesk, from: ["on_hold"] },
   decline: { by: theDesk, from: ["submitted", "in_review"] },
   withdraw: {
@@ -109,9 +114,18 @@ test("nobody leaves an end, and every stage but the first is reached", () => {
   for (const end of ["completed", "declined", "withdrawn"] as const) {
     expect(table.filter(({ from }) => from.includes(end))).toEqual([]);
   }
-  const reached = new Set(table.map(({ to }) => to));
+  const reached = new Set(table.flatMap(({ to, instead }) => [to, instead?.to]));
   expect(requestStatuses.filter((status) => !reached.has(status))).toEqual(["draft"]);
 });
+
+test.each(["accept", "sign", "release"] as const)(
+  "%s leads to dates where a team comes, and past them where none does",
+  (move) => {
+    const scanning = { ...subject("in_review"), service: { crew: null } };
+    expect(destination(requestWorkflow[move], subject("in_review"))).toBe("ready_to_schedule");
+    expect(destination(requestWorkflow[move], scanning)).toBe("setting_up");
+  },
+);
 
 function tryMove(move: RequestMove, viewer: Viewer, status: RequestStatus) {
   try {

@@ -1,10 +1,12 @@
 import type { Viewer } from "@/server/access";
 import { defineWorkflow } from "@/server/kernel/workflow";
-import { canCoordinate, isAssigned, speaksFor, type RequestSubject } from "./policy";
+import { canCoordinate, isAssigned, sendsTeam, speaksFor, type RequestSubject } from "./policy";
 import type { RequestStatus } from "./schema";
 
-type Subject = RequestSubject & { status: RequestStatus };
+type Subject = RequestSubject & { status: RequestStatus; service: { crew: number | null } };
 const desk = (viewer: Viewer) => canCoordinate(viewer);
+/** Where nobody is sent, there are no dates to find: the provider sets it up. */
+const setUp = { to: "setting_up", when: (subject: Subject) => !sendsTeam(subject) } as const;
 
 const beforeDelivery = [
   "draft",
@@ -13,6 +15,7 @@ const beforeDelivery = [
   "answer_needed",
   "awaiting_signature",
   "ready_to_schedule",
+  "setting_up",
   "scheduled",
   "testing",
   "reporting",
@@ -26,16 +29,32 @@ export const requestWorkflow = defineWorkflow<Viewer, Subject>()({
   ask: { label: "Ask the office", from: ["in_review"], to: "answer_needed", by: desk },
   answer: { label: "Answer", from: ["answer_needed"], to: "in_review", by: speaksFor },
   send_agreement: { label: "Send for signature", from: ["in_review"], to: "awaiting_signature", by: desk },
-  accept: { label: "Accept", from: ["in_review"], to: "ready_to_schedule", by: desk },
-  sign: { label: "Sign", from: ["awaiting_signature"], to: "ready_to_schedule", by: speaksFor },
+  accept: { label: "Accept", from: ["in_review"], to: "ready_to_schedule", instead: setUp, by: desk },
+  sign: {
+    label: "Sign",
+    from: ["awaiting_signature"],
+    to: "ready_to_schedule",
+    instead: setUp,
+    by: speaksFor,
+  },
   change_scope: {
     label: "Change the scope",
-    from: ["submitted", "in_review", "answer_needed", "awaiting_signature", "ready_to_schedule", "scheduled"],
+    from: [
+      ...["submitted", "in_review", "answer_needed", "awaiting_signature", "ready_to_schedule"],
+      ...["setting_up", "scheduled"],
+    ] as RequestStatus[],
     to: "in_review",
     by: speaksFor,
   },
-  book: { label: "Book dates", from: ["ready_to_schedule"], to: "scheduled", by: desk },
-  release: { label: "Release the dates", from: ["scheduled"], to: "ready_to_schedule", by: desk },
+  set_up: { label: "It is set up", from: ["setting_up"], to: "completed", by: desk },
+  book: { label: "Book dates", from: ["ready_to_schedule", "setting_up"], to: "scheduled", by: desk },
+  release: {
+    label: "Release the dates",
+    from: ["scheduled"],
+    to: "ready_to_schedule",
+    instead: setUp,
+    by: desk,
+  },
   start: { label: "Start testing", from: ["scheduled"], to: "testing", by: isAssigned },
   finish: { label: "Testing is done", from: ["testing"], to: "reporting", by: isAssigned },
   deliver: { label: "Deliver the report", from: ["reporting"], to: "report_delivered", by: isAssigned },
@@ -45,7 +64,12 @@ export const requestWorkflow = defineWorkflow<Viewer, Subject>()({
     to: "completed",
     by: speaksFor,
   },
-  hold: { label: "Put on hold", from: ["in_review", "ready_to_schedule"], to: "on_hold", by: desk },
+  hold: {
+    label: "Put on hold",
+    from: ["in_review", "ready_to_schedule", "setting_up"],
+    to: "on_hold",
+    by: desk,
+  },
   resume: { label: "Take off hold", from: ["on_hold"], to: "in_review", by: desk },
   decline: { label: "Decline", from: ["submitted", "in_review"], to: "declined", by: desk },
   withdraw: { label: "Withdraw request", from: beforeDelivery, to: "withdrawn", by: speaksFor },

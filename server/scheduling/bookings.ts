@@ -12,7 +12,8 @@ import type { BookingMove, NewBooking } from "./schema";
 /** Books a team for a request that waits for dates, lets the team in and moves the request. */
 export async function bookDates(ctx: Context, { requestId, ...dates }: NewBooking) {
   const request = await findRequest(ctx, requestId);
-  if (request.status !== "ready_to_schedule") {
+  // A team may come for what usually needs none; it only never waits on the board.
+  if (request.status !== "ready_to_schedule" && request.status !== "setting_up") {
     throw conflict(
       "This request is not waiting for dates any more. Nothing was booked. Reload to see where it stands.",
     );

@@ -1,6 +1,6 @@
 import { isOnTeam, visibleTo, type Context } from "@/server/access";
 import { addDays, dateOf, dayOf, type Day } from "@/server/kernel/calendar";
-import { findRequest, type RequestFacts } from "@/server/requests";
+import { findRequest, sendsTeam, type RequestFacts } from "@/server/requests";
 import { mondayFrom, later, overlaps, type Span } from "./days";
 import { freezesFor } from "./freezes";
 import { findProblem, type DatesPlan, type TeamDays } from "./problems";
@@ -32,7 +32,10 @@ export async function loadPlan(
   const teams = await db.team.findMany({
     where: {
       kind: { not: "desk" },
-      OR: [{ services: { has: serviceCode } }, { services: { isEmpty: true } }],
+      OR: [
+        { services: { has: serviceCode } },
+        ...(sendsTeam(request) ? [{ services: { isEmpty: true } }] : []),
+      ],
     },
     orderBy: { name: "asc" },
     select: {
