@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { trpc } from "@/components/api/client";
-import type { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
 import { WizardColumns } from "@/components/layout/page-body";
 import { Button } from "@/components/ui/button";
@@ -15,24 +14,27 @@ import { TextArea } from "@/components/ui/text-area";
 import { AudienceFields, type AudienceChoice, type NamedPerson, type Reaches } from "./audience-fields";
 import { AudiencePreview } from "./audience-preview";
 import { DocumentUpload } from "./document-upload";
+import type { AudiencePicture } from "./outputs";
+import { errorListOf, errorsOf } from "./share-errors";
 import { useAudiencePreview } from "./use-audience-preview";
 
 export type ShareGroup = { id: string; name: string; people: readonly NamedPerson[] };
 type ShareFormProps = {
   groups: readonly [ShareGroup, ...ShareGroup[]];
-  initialGroupId: string;
   reaches: Reaches;
+  /** How the form stands at first, and who would see it then. */
+  initial: { groupId: string; audience: AudienceChoice; picture: AudiencePicture };
 };
 
 /** Shares one file with a group, or less, or more, showing live who that is. */
-export function ShareForm({ groups, initialGroupId, reaches }: ShareFormProps) {
+export function ShareForm({ groups, reaches, initial }: ShareFormProps) {
   const router = useRouter();
   const action = useAction();
   const [id] = useState(() => crypto.randomUUID());
-  const [groupId, setGroupId] = useState(initialGroupId);
+  const [groupId, setGroupId] = useState(initial.groupId);
   const [words, setWords] = useState({ title: "", summary: "" });
   const [fileId, setFileId] = useState("");
-  const [audience, setAudience] = useState<AudienceChoice>({ tlp: "AMBER", reach: "group", personIds: [] });
+  const [audience, setAudience] = useState(initial.audience);
   const group = groups.find((one) => one.id === groupId) ?? groups[0];
   const errors = errorsOf(action.error);
   const share = () =>
@@ -44,7 +46,8 @@ export function ShareForm({ groups, initialGroupId, reaches }: ShareFormProps) {
         }),
       { refresh: false, success: "Shared.", onDone: () => router.push(`/documents/${id}`) },
     );
-  const preview = <AudiencePreview preview={useAudiencePreview({ groupId }, audience)} />;
+  const seen = useAudiencePreview({ groupId, initialPicture: initial.picture }, audience);
+  const preview = <AudiencePreview preview={seen} />;
   return (
     <WizardColumns
       main={
@@ -55,7 +58,7 @@ export function ShareForm({ groups, initialGroupId, reaches }: ShareFormProps) {
             share();
           }}
         >
-          <FormErrors title="This is not shared yet." errors={listOf(action.error)} />
+          <FormErrors title="This is not shared yet." errors={errorListOf(action.error)} />
           <DocumentUpload id="fileId" label="The document" error={errors.fileId} onFile={setFileId} />
           <TextField
             id="title"
@@ -104,14 +107,4 @@ export function ShareForm({ groups, initialGroupId, reaches }: ShareFormProps) {
       side={preview}
     />
   );
-}
-
-export function errorsOf(failure: Failure | null): Record<string, string> {
-  if (!failure) return {};
-  return failure.field ? { ...failure.fields, [failure.field]: failure.message } : failure.fields;
-}
-
-function listOf(failure: Failure | null) {
-  const named = Object.entries(errorsOf(failure)).map(([fieldId, message]) => ({ fieldId, message }));
-  return failure && named.length === 0 ? [{ message: failure.message }] : named;
 }

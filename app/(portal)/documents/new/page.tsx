@@ -1,3 +1,4 @@
+import type { AudienceChoice } from "@/components/documents/audience-fields";
 import { ShareForm, type ShareGroup } from "@/components/documents/share-form";
 import { PageBody } from "@/components/layout/page-body";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,11 +8,14 @@ import { Panel } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
 import { reachesOf } from "@/server/documents/schema";
 
+const audience: AudienceChoice = { tlp: "AMBER", reach: "group", personIds: [] };
+
 export const metadata = { title: "Share a document" };
 
 export default async function NewDocumentPage({ searchParams }: PageProps<"/documents/new">) {
   const { group: asked } = await searchParams;
   const [first, ...others] = await groupsToShareWith();
+  const group = others.find(({ id }) => id === asked) ?? first;
   return (
     <PageBody>
       <PageHead
@@ -19,11 +23,11 @@ export default async function NewDocumentPage({ searchParams }: PageProps<"/docu
         crumbs={[{ href: "/documents", label: "Documents" }, { label: "Share a document" }]}
         sub="The marking decides how far the document may go."
       />
-      {first ? (
+      {first && group ? (
         <ShareForm
           groups={[first, ...others]}
-          initialGroupId={others.find(({ id }) => id === asked)?.id ?? first.id}
           reaches={reachesOf}
+          initial={{ groupId: group.id, audience, picture: await picture(group.id) }}
         />
       ) : (
         <Panel>
@@ -37,6 +41,10 @@ export default async function NewDocumentPage({ searchParams }: PageProps<"/docu
       )}
     </PageBody>
   );
+}
+
+async function picture(groupId: string) {
+  return (await api()).documents.audiencePreview({ ...audience, groupId, personIds: [] });
 }
 
 async function groupsToShareWith(): Promise<ShareGroup[]> {
