@@ -1,6 +1,5 @@
 "use client";
 
-import { buttonClasses } from "@/components/ui/button-classes";
 import "./globals.css";
 
 type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void };
@@ -24,7 +23,7 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
             )}
             .
           </p>
-          <button type="button" className={buttonClasses("primary", "medium", "mt-5")} onClick={reset}>
+          <button type="button" className="link mt-5" onClick={reset}>
             Try again
           </button>
         </main>

@@ -2,7 +2,6 @@ import "@fontsource-variable/public-sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { ToastRegion } from "@/components/ui/toast";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -21,10 +20,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-US" data-theme={await chosenTheme()}>
-      <body>
-        {children}
-        <ToastRegion />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

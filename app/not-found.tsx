@@ -1,4 +1,4 @@
-import { Brand } from "@/components/layout/brand";
+import { BrandMark } from "@/components/layout/brand-mark";
 import { NotFoundView } from "@/components/layout/page-states/not-found-view";
 import { SkipLink } from "@/components/layout/skip-link";
 
@@ -10,7 +10,10 @@ export default function NotFound() {
     <>
       <SkipLink />
       <header className="flex min-h-header items-center border-b bg-surface px-6 max-sm:px-4">
-        <Brand />
+        <a href="/" className="flex items-center gap-2 text-lead font-bold text-default no-underline">
+          <BrandMark />
+          Ballast
+        </a>
       </header>
       <main id="content" tabIndex={-1} className="outline-none">
         <NotFoundView backHref="/" backLabel="Go to the front page" />

@@ -4,6 +4,7 @@ import { AppFrame } from "@/components/layout/app-frame";
 import { PortalPerson } from "@/components/layout/portal-person";
 import { portalPlaces } from "@/components/layout/portal-places";
 import { PortalSearch } from "@/components/layout/portal-search";
+import { ToastRegion } from "@/components/ui/toast";
 import { api } from "@/server/api/caller";
 
 /** The frame around every signed-in page. It shows places; it does not guard them. */
@@ -23,6 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       personMenu={<PortalPerson person={{ name: me.name, subtitle: me.subtitle }} />}
     >
       {own ? <SignedOutCover person={own}>{children}</SignedOutCover> : children}
+      <ToastRegion />
     </AppFrame>
   );
 }

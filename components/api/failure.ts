@@ -1,13 +1,12 @@
-import { TRPCClientError } from "@trpc/client";
-
 /** A failed call in words, with the field it belongs to when it belongs to one. */
 export type Failure = { code: string; message: string; field: string | null; fields: Record<string, string> };
 
 type ErrorData = { code?: string; field?: string | null; fields?: Record<string, string> | null };
 
 export function failureFrom(error: unknown): Failure {
-  if (error instanceof TRPCClientError) {
-    const data = error.data as ErrorData | null;
+  // Known by its name: its class would bring the whole client along.
+  if (error instanceof Error && error.name === "TRPCClientError") {
+    const { data } = error as Error & { data?: ErrorData | null };
     if (data?.code)
       return {
         code: data.code,

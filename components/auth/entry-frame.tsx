@@ -1,18 +1,17 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { BrandMark } from "@/components/layout/brand";
+import { BrandMark } from "@/components/layout/brand-mark";
 import { SkipLink } from "@/components/layout/skip-link";
 
-/** The pages that lead in: a navy side with the promise, and one thing to do. */
+/** The pages that lead in: a navy side with the promise, and one thing to do. Plain links: no router to load first. */
 export function EntryFrame({ children }: { children: ReactNode }) {
   return (
     <div className="rail:grid rail:min-h-dvh rail:grid-cols-2">
       <SkipLink />
       <header className="flex flex-col justify-between gap-12 bg-brand p-16 text-on-brand max-rail:px-6 max-rail:py-5 max-sm:px-4 rail:sticky rail:top-0 rail:h-dvh print:hidden">
-        <Link href="/" className="flex items-center gap-2 text-subtitle font-bold text-on-brand no-underline">
+        <a href="/" className="flex items-center gap-2 text-subtitle font-bold text-on-brand no-underline">
           <BrandMark className="text-on-brand dark:text-on-brand" />
           Ballast
-        </Link>
+        </a>
         <div className="max-w-[30em] max-rail:hidden">
           <p className="text-title font-semibold text-balance">
             Your office stays in charge. You decide what is looked at, who sees the results, and when it

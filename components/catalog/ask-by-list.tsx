@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { serviceHref } from "./finder-href";
@@ -45,13 +44,12 @@ type RowProps = { code: string; name: string; state: string | undefined; childre
 function Row({ code, name, state, children }: RowProps) {
   return (
     <li className="flex justify-between gap-4 py-2 leading-snug">
-      <Link
+      <a
         href={serviceHref(code, state)}
-        prefetch={false}
         className="text-default underline decoration-strong underline-offset-2"
       >
         {name}
-      </Link>
+      </a>
       <span className="text-right">{children}</span>
     </li>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PublicWidth } from "@/components/layout/public-frame";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
@@ -48,13 +47,9 @@ export function Finder({ services, need: asked, state, askBy, today }: FinderPro
           <p className="mt-2.5 max-w-measure text-small text-muted">
             {need && (
               <>
-                <Link
-                  href={finderHref({ need: "all", state: state?.code })}
-                  prefetch={false}
-                  className="link"
-                >
+                <a href={finderHref({ need: "all", state: state?.code })} className="link">
                   See all {services.length} services
-                </Link>
+                </a>
                 .{" "}
               </>
             )}

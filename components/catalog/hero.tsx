@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PublicWidth } from "@/components/layout/public-frame";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonClasses } from "@/components/ui/button-classes";
 
 type HeroProps = { isSignedIn: boolean; children: ReactNode };
 
@@ -18,12 +18,12 @@ export function Hero({ isSignedIn, children }: HeroProps) {
             and advice. Ask in five minutes and see where your request stands every day after.
           </p>
           <div className="mt-6 flex flex-wrap gap-3 max-sm:grid">
-            <LinkButton href="#find" variant="brand" size="large">
+            <a href="#find" className={buttonClasses("brand", "large")}>
               Find a service
-            </LinkButton>
-            <LinkButton href="/requests/new" prefetch={false} variant="brand-outline" size="large">
+            </a>
+            <a href="/requests/new" className={buttonClasses("brand-outline", "large")}>
               {isSignedIn ? "Ask for help" : "Sign in to ask"}
-            </LinkButton>
+            </a>
           </div>
           <p className="mt-7 max-w-[36em] border-l-3 border-accent-line pl-3.5 text-prose">
             <b>Voluntary and support only.</b> Nothing here is a directive or a regulation. No one takes over

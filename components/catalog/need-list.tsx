@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/class-names";
 import { needs } from "@/server/requests/reference/needs";
 import { finderHref } from "./finder-href";
@@ -24,9 +23,8 @@ export function NeedList({ chosen, state }: NeedListProps) {
 function NeedLink({ need: { key, label }, isChosen, state }: NeedLinkProps) {
   const isUrgent = key === "incident";
   return (
-    <Link
+    <a
       href={finderHref({ need: key, state })}
-      prefetch={false}
       aria-current={isChosen ? "true" : undefined}
       className={cx(
         "flex min-h-11 items-center gap-2.5 rounded-md border-l-3 px-2.5 py-1.5 text-prose leading-snug no-underline max-sm:min-h-12 [&_svg]:size-4.5",
@@ -38,7 +36,7 @@ function NeedLink({ need: { key, label }, isChosen, state }: NeedLinkProps) {
     >
       {needIcons[key]}
       {label}
-    </Link>
+    </a>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Button } from "@/components/ui/button";
 import { Runway } from "@/components/ui/runway";
 import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import { daysBetween } from "@/components/ui/time-format";
 import { states } from "@/server/membership/reference/states";
@@ -35,7 +35,7 @@ export function NextElection({ state, need, askBy, elections, services, today }:
           defaultValue={state?.code ?? ""}
           className="w-60 max-sm:flex-1"
         />
-        <Button type="submit">Show</Button>
+        <SubmitButton>Show</SubmitButton>
       </form>
       {election ? (
         <>

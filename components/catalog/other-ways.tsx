@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { serviceHref } from "./finder-href";
 
 type Way = { code: string; name: string; provider: string; availability: string };
@@ -13,9 +12,9 @@ export function OtherWays({ ways, state }: { ways: readonly Way[]; state: string
       <ul className="mt-1 space-y-1">
         {open.map(({ code, name, provider }) => (
           <li key={code}>
-            <Link href={serviceHref(code, state)} prefetch={false} className="link">
+            <a href={serviceHref(code, state)} className="link">
               {name}
-            </Link>
+            </a>
             {provider !== name && <span className="text-muted">, {provider}</span>}
           </li>
         ))}

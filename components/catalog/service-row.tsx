@@ -1,6 +1,5 @@
 import { Clock3, PenLine } from "lucide-react";
-import Link from "next/link";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { AskByDay } from "./ask-by-day";
 import { AvailabilityBadge } from "./availability-badge";
 import { serviceHref } from "./finder-href";
@@ -24,9 +23,9 @@ export function ServiceRow({ service, services, askBy, state, today }: ServiceRo
     <li className="grid grid-cols-[minmax(0,1fr)_14.75rem] gap-x-6 gap-y-3 px-5 py-4.5 max-sm:grid-cols-[minmax(0,1fr)] max-sm:p-4">
       <div className="min-w-0">
         <h3 className="text-lead font-semibold">
-          <Link href={serviceHref(code, state?.code)} prefetch={false} className="link">
+          <a href={serviceHref(code, state?.code)} className="link">
             {name}
-          </Link>
+          </a>
         </h3>
         <p className="mt-1 max-w-[60ch] text-prose">{summary}</p>
         <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-small text-muted [&_svg]:mr-1.5 [&_svg]:inline [&_svg]:size-3.5 [&_svg]:align-[-2px]">
@@ -52,14 +51,13 @@ export function ServiceRow({ service, services, askBy, state, today }: ServiceRo
         ) : (
           <>
             <AskByDay service={service} askBy={askBy} state={state} today={today} />
-            <LinkButton
+            <a
               href={`/requests/new?service=${code}`}
-              prefetch={false}
-              size="small"
+              className={buttonClasses("secondary", "small")}
               aria-label={`Ask for this: ${name}`}
             >
               Ask for this
-            </LinkButton>
+            </a>
           </>
         )}
       </div>

@@ -1,5 +1,5 @@
-import { Button } from "@/components/ui/button";
 import { inputClasses } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
 
 type DocumentFiltersProps = {
   groups: readonly { id: string; name: string }[];
@@ -43,7 +43,7 @@ export function DocumentFilters({ groups, markings, text, groupId, tlp }: Docume
           ))}
         </select>
       </label>
-      <Button type="submit">Show</Button>
+      <SubmitButton>Show</SubmitButton>
     </form>
   );
 }

@@ -1,14 +1,13 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { LinkButton } from "@/components/ui/link-button";
-import { Brand } from "./brand";
+import { buttonClasses } from "@/components/ui/button-classes";
+import { BrandMark } from "./brand-mark";
 import { SkipLink } from "./skip-link";
 
 type PublicLink = { href: string; label: string };
 
 type PublicFrameProps = {
   links: readonly PublicLink[];
-  /** The one button: "Sign in", or "Your home" for somebody who is. */
+  /** The way in: "Sign in", or "Your home" for somebody who is. The page itself has the primary button. */
   action: PublicLink;
   /** How to reach a person. */
   contact: ReactNode;
@@ -16,14 +15,20 @@ type PublicFrameProps = {
   children: ReactNode;
 };
 
-/** Masthead and foot of pages anyone may read. Sections inside bring their own <PublicWidth>. */
+/**
+ * Masthead and foot of pages anyone may read. Sections inside bring their own <PublicWidth>. A visitor reads a page or
+ * two: plain links, so that the first one need not carry a router.
+ */
 export function PublicFrame({ links, action, contact, footLinks, children }: PublicFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-b bg-surface print:hidden">
         <PublicWidth className="flex min-h-16 flex-wrap items-center gap-x-6 py-2 max-sm:min-h-14">
-          <Brand />
+          <a href="/" className="flex items-center gap-2 text-lead font-bold text-default no-underline">
+            <BrandMark />
+            Ballast
+          </a>
           <span className="text-small leading-tight text-muted max-rail:hidden">
             Election Infrastructure
             <br />
@@ -33,19 +38,19 @@ export function PublicFrame({ links, action, contact, footLinks, children }: Pub
             <ul className="flex flex-wrap gap-x-6 max-sm:gap-x-4">
               {links.map((link) => (
                 <li key={link.href}>
-                  <Link
+                  <a
                     href={link.href}
                     className="flex min-h-9 items-center font-medium text-default no-underline hover:underline"
                   >
                     {link.label}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>
           </nav>
-          <LinkButton href={action.href} variant="primary" className="max-sm:ml-auto">
+          <a href={action.href} className={buttonClasses("secondary", "medium", "max-sm:ml-auto")}>
             {action.label}
-          </LinkButton>
+          </a>
         </PublicWidth>
       </header>
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
@@ -57,9 +62,9 @@ export function PublicFrame({ links, action, contact, footLinks, children }: Pub
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {footLinks.map((link) => (
               <li key={link.href}>
-                <Link href={link.href} className="text-muted underline underline-offset-2 hover:text-default">
+                <a href={link.href} className="text-muted underline underline-offset-2 hover:text-default">
                   {link.label}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

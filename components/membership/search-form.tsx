@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { inputClasses } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
 
 type SearchFormProps = {
   action: string;
@@ -33,9 +33,7 @@ export function SearchForm({ action, label, search, hidden = {}, children }: Sea
         className={`${inputClasses} max-w-90 flex-1`}
       />
       {children}
-      <Button type="submit" icon={<Search />}>
-        Search
-      </Button>
+      <SubmitButton icon={<Search />}>Search</SubmitButton>
     </form>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { inputClasses } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { requestStatuses, statusFace } from "@/server/requests/schema";
 import { listLink, type ListFilter } from "./list-filter";
 
@@ -54,7 +54,7 @@ export function ListFilters({ filter, services, states }: ListFiltersProps) {
             </select>
           </span>
         ))}
-        <Button type="submit">Filter</Button>
+        <SubmitButton>Filter</SubmitButton>
       </form>
       {filter.text && (
         <FilterChip label={`“${filter.text}”`} clearHref={listLink({ ...filter, text: undefined })} />

@@ -22,12 +22,13 @@ export type ComboboxProps = FieldProps & {
   className?: string | undefined;
 };
 
-/** Type to find one of many. Until its code has loaded a plain field takes the words. */
+/** Type to find one of many. Its code loads when the field is approached; until then a plain field takes the words. */
 export function Combobox(props: ComboboxProps) {
   const { label, hint, error, good, isOptional, id, className, placeholder, value } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [isFocused, setIsFocused] = useState(false);
-  const part = useLoaded(loadField, true);
+  const [isWanted, setIsWanted] = useState(false);
+  const part = useLoaded(loadField, isWanted || isFocused);
   if (part)
     return (
       <part.ComboboxField {...props} initialText={typed ?? value?.label ?? ""} startsFocused={isFocused} />
@@ -41,6 +42,7 @@ export function Combobox(props: ComboboxProps) {
           placeholder={placeholder}
           value={typed ?? value?.label ?? ""}
           onChange={(event) => setTyped(event.currentTarget.value)}
+          onPointerEnter={() => setIsWanted(true)}
           onFocus={() => setIsFocused(true)}
           onBlur={() => setIsFocused(false)}
         />

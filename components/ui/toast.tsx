@@ -17,7 +17,7 @@ export const toast = {
   failure: (text: string, action?: ToastAction) => add("failure", text, action),
 };
 
-/** Stands once, in the root layout. */
+/** Stands once in a layout whose pages have something to say. */
 export function ToastRegion() {
   const shown = useSyncExternalStore(
     subscribe,

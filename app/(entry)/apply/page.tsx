@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ApplicationForm } from "@/components/membership/application-form";
+import { ToastRegion } from "@/components/ui/toast";
 import { organizationRoles, roleHint, shortRole } from "@/server/membership/schema";
 
 export const metadata = { title: "Request an account" };
@@ -16,11 +16,12 @@ export default function ApplyPage() {
       <p className="mt-1 mb-6 text-muted">
         For people who run elections and those who help them. Voluntary, free, and support only. You have an
         account already?{" "}
-        <Link href="/sign-in" className="link">
+        <a href="/sign-in" className="link">
           Sign in
-        </Link>
+        </a>
       </p>
       <ApplicationForm roles={roles} />
+      <ToastRegion />
     </>
   );
 }

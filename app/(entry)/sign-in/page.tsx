@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { DemonstrationPeople } from "@/components/auth/demonstration-people";
 import { signInProblem } from "@/components/auth/sign-in";
@@ -22,9 +21,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <SignInForm callbackUrl={callbackUrl} problem={signInProblem(textOf(query.error))} />
         <p className="mt-6 text-small">
           No account yet?{" "}
-          <Link href="/apply" className="link">
+          <a href="/apply" className="link">
             Request an account
-          </Link>
+          </a>
         </p>
         <p className="mt-2 text-small text-muted">
           You cannot sign in? Call the service desk: (844) 555-0142. Nobody there asks for your password or

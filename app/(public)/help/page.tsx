@@ -3,14 +3,14 @@ import { HelpSection } from "@/components/catalog/help-section";
 import { KeyTable } from "@/components/catalog/key-table";
 import { WhoSeesWhat } from "@/components/catalog/who-sees-what";
 import { PublicWidth } from "@/components/layout/public-frame";
-import { PageHead } from "@/components/ui/page-head";
+import { PublicHead } from "@/components/layout/public-head";
 
 export const metadata: Metadata = { title: "Help" };
 
 export default function HelpPage() {
   return (
     <PublicWidth className="py-8 max-sm:py-5">
-      <PageHead title="Help" sub="Who to call, how requests work, and who sees what." />
+      <PublicHead title="Help" sub="Who to call, how requests work, and who sees what." />
       <div className="max-w-read space-y-8">
         <HelpSection id="call" title="Who to call">
           <p>

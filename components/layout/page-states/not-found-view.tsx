@@ -1,5 +1,4 @@
-import { SearchX } from "lucide-react";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { PageState } from "./page-state";
 
 type NotFoundViewProps = {
@@ -8,7 +7,7 @@ type NotFoundViewProps = {
   backLabel?: string | undefined;
 };
 
-/** Missing and not for you look the same, on purpose. */
+/** Missing and not for you look the same, on purpose. A plain link: every page carries this view. */
 export function NotFoundView({
   title = "There is nothing here for you",
   backHref = "/home",
@@ -16,12 +15,11 @@ export function NotFoundView({
 }: NotFoundViewProps) {
   return (
     <PageState
-      icon={<SearchX />}
       title={title}
       actions={
-        <LinkButton href={backHref} variant="primary">
+        <a href={backHref} className={buttonClasses("primary")}>
           {backLabel}
-        </LinkButton>
+        </a>
       }
     >
       <p>The address may be wrong, the thing may be gone, or it may be shared with other people only.</p>

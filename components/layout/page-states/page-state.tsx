@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
 
-type PageStateProps = { icon: ReactNode; title: string; children: ReactNode; actions?: ReactNode };
+type PageStateProps = { icon?: ReactNode; title: string; children: ReactNode; actions?: ReactNode };
 
 /** A whole page that has something to explain instead of content. */
 export function PageState({ icon, title, children, actions }: PageStateProps) {
   return (
     <div className="mx-auto max-w-read px-4 py-16 max-sm:py-8">
-      <span aria-hidden="true" className="text-muted [&_svg]:size-8 [&_svg]:stroke-[1.5]">
-        {icon}
-      </span>
-      <h1 className="mt-3">{title}</h1>
+      {icon !== undefined && (
+        <span aria-hidden="true" className="mb-3 block text-muted [&_svg]:size-8 [&_svg]:stroke-[1.5]">
+          {icon}
+        </span>
+      )}
+      <h1>{title}</h1>
       <div className="mt-2 max-w-measure text-prose">{children}</div>
       {actions !== undefined && <div className="mt-5 flex flex-wrap gap-2">{actions}</div>}
     </div>

@@ -6,9 +6,9 @@ import { ServiceFacts } from "@/components/catalog/service-facts";
 import { ServicePhases } from "@/components/catalog/service-phases";
 import { TwoColumns } from "@/components/layout/page-body";
 import { PublicWidth } from "@/components/layout/public-frame";
-import { LinkButton } from "@/components/ui/link-button";
+import { PublicHead } from "@/components/layout/public-head";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { Notice } from "@/components/ui/notice";
-import { PageHead } from "@/components/ui/page-head";
 import { Panel, PanelBody } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
 import { dayOf } from "@/server/kernel/calendar";
@@ -34,12 +34,9 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
   const canAsk = availability === "available" || availability === "limited";
   return (
     <PublicWidth className="py-8 max-sm:py-5">
-      <PageHead
+      <PublicHead
         title={name}
-        crumbs={[
-          { href: state ? `/?state=${state.code}#find` : "/#find", label: "Find help" },
-          { label: name },
-        ]}
+        back={{ href: state ? `/?state=${state.code}#find` : "/#find", label: "Find help" }}
         sub={
           <>
             <AvailabilityBadge availability={availability} />
@@ -48,9 +45,9 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
         }
         actions={
           canAsk && (
-            <LinkButton href={`/requests/new?service=${code}`} prefetch={false} variant="primary">
+            <a href={`/requests/new?service=${code}`} className={buttonClasses("primary")}>
               Ask for this
-            </LinkButton>
+            </a>
           )
         }
       />
