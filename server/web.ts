@@ -3,11 +3,17 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { refuseForeignHost } from "./own-host";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
 const dev = process.env.NODE_ENV !== "production";
 const drainMs = 10_000;
+const site = {
+  address: new URL(process.env.NEXTAUTH_URL ?? `http://localhost:${port}`).href, // a wrong one stops the start
+  port,
+  embedded: process.env.BALLAST_MODE === "embedded",
+};
 
 const app = next({ dev, hostname, port });
 const server = createServer((request, response) => void answer(request, response));
@@ -16,7 +22,7 @@ process.on("disconnect", () => process.exit(0));
 process.once("SIGTERM", stop);
 server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
   // Only the development server's reload channel speaks anything but HTTP.
-  if (dev) void app.getUpgradeHandler()(request, socket, head);
+  if (dev && foreign(request) === null) void app.getUpgradeHandler()(request, socket, head);
   else socket.destroy();
 });
 server.on("error", (error: NodeJS.ErrnoException) => {
@@ -37,18 +43,24 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const refusal = reasonToRefuse(request);
   if (refusal) {
     response
-      .writeHead(400, { "content-type": "text/plain; charset=utf-8", connection: "close" })
-      .end(refusal);
+      .writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", connection: "close" })
+      .end(refusal.reason);
     return;
   }
   await handle(request, response);
 }
 
-function reasonToRefuse(request: IncomingMessage): string | undefined {
-  if (!request.url?.startsWith("/")) return "The address has to be a path of this site.";
-  if (request.headers["next-action"] !== undefined) return "This site has no server actions.";
-  return undefined;
+function reasonToRefuse(request: IncomingMessage): { status: number; reason: string } | undefined {
+  if (!request.url?.startsWith("/"))
+    return { status: 400, reason: "The address has to be a path of this site." };
+  if (request.headers["next-action"] !== undefined)
+    return { status: 400, reason: "This site has no server actions." };
+  const reason = foreign(request);
+  return reason === null ? undefined : { status: 421, reason };
 }
+
+const foreign = ({ headers, url = "" }: IncomingMessage) =>
+  refuseForeignHost(site, { host: headers.host, path: url });
 
 /** Answers what has been asked, takes nothing new, and goes. */
 function stop(): void {
