@@ -1,7 +1,8 @@
 // Removes the embedded database and everything uploaded to it; the next start makes the demonstration world again.
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { takeLock } from "@/server/db/embedded/lock";
+import { unfinishedMark } from "@/server/db/embedded/unfinished";
 
 const data = resolve(process.env.BALLAST_DATA ?? "var");
 const folders = ["db", "files", "mail"].map((name) => join(data, name)).filter((path) => existsSync(path));
@@ -23,6 +24,8 @@ function reset(): void {
     process.exitCode = 1;
     return;
   }
+  // Stopped halfway, it leaves pieces of a database: the next start must not take them for one.
+  writeFileSync(unfinishedMark(data), "");
   for (const folder of folders) {
     rmSync(folder, { recursive: true, force: true });
     console.log(`Removed ${folder}`);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { unfinishedMark } from "@/server/db/embedded/unfinished";
 
 export type Settings = ReturnType<typeof readSettings>;
 
@@ -38,7 +39,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
     host: env.HOST ?? "127.0.0.1",
     databasePassword,
     /** There while the data of a first start is being made. */
-    unfinished: join(data, "setup-unfinished"),
+    unfinished: unfinishedMark(data),
     /** Says which reference data the embedded database has. */
     reference: join(data, "reference"),
     environment,

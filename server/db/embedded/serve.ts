@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { openEngine } from "./engine";
 import { takeLock, type Holder } from "./lock";
+import { unfinishedMark } from "./unfinished";
 import { serveWire } from "./wire";
 
 const told = z
@@ -65,7 +66,7 @@ async function serve(): Promise<void> {
  * from nothing instead of being repaired.
  */
 function discardUnfinished(): void {
-  const mark = join(data, "setup-unfinished");
+  const mark = unfinishedMark(data);
   const isNew = !existsSync(join(data, "db"));
   if (!isNew && !existsSync(mark)) return;
   writeFileSync(mark, "");
