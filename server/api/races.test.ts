@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { CastName } from "@/prisma/seed/cast";
 import { database } from "@/server/db/client";
@@ -16,67 +17,74 @@ beforeAll(async () => {
 });
 beforeEach(() => database().booking.updateMany({ data: { status: "canceled" } }));
 
+type Act = () => Promise<unknown>;
 const person = (name: CastName) => onStoryDay(portal, name);
 const signed = () => signedRequest(portal, { by: "renata", signer: "harold" });
 
-describe("of two people who act on one request at the same moment, one is told", () => {
-  /** Exactly one of these happens; the other reads that somebody else was first, and nothing blocked. */
-  async function oneWins(requestId: string, actions: readonly (() => Promise<unknown>)[]) {
-    const row = `select 1 from assistance_request where id = '${requestId}'`;
-    const outcomes = await atOnce(portal, row, actions);
-    const told = outcomes.filter((outcome) => outcome.status === "rejected");
-    expect(told).toHaveLength(actions.length - 1);
-    for (const { reason } of told) {
-      expect(reason).toMatchObject({ code: "CONFLICT" });
-      expect(String(reason)).not.toContain("at the same moment"); // a deadlock, which the database had to break
+describe.each([
+  ["the first", (actions: readonly Act[]) => actions],
+  ["the second", (actions: readonly Act[]) => actions.toReversed()],
+])(
+  "of two people who act on one request at the same moment, %s a little earlier, one is told",
+  (_who, inOrder) => {
+    /** Exactly one of these happens; the other reads that somebody else was first, and nothing blocked. */
+    async function oneWins(requestId: string, actions: readonly Act[]) {
+      const row = `select 1 from assistance_request where id = '${requestId}'`;
+      const outcomes = await atOnce(portal, row, inOrder(actions));
+      const told = outcomes.filter((outcome) => outcome.status === "rejected");
+      expect(told).toHaveLength(actions.length - 1);
+      for (const { reason } of told) {
+        expect(reason).toMatchObject({ code: "CONFLICT" });
+        expect(String(reason)).not.toContain("at the same moment"); // a deadlock, which the database had to break
+      }
     }
-  }
 
-  test("a hold and a refusal", async () => {
-    const id = await reviewedRequest(portal, { by: "renata", signer: "harold" });
-    const [priya, naomi] = [await person("priya"), await person("naomi")];
-    const { version } = await priya.requests.get({ id });
-    await oneWins(id, [
-      () => priya.requests.move({ id, version, move: "hold" }),
-      () => naomi.requests.decline({ id, version, reason: "Another office does this." }),
-    ]);
-  });
+    test("a hold and a question", async () => {
+      const id = await reviewedRequest(portal, { by: "renata", signer: "harold" });
+      const [priya, naomi] = [await person("priya"), await person("naomi")];
+      const { version } = await priya.requests.get({ id });
+      await oneWins(id, [
+        () => priya.requests.move({ id, version, move: "hold" }),
+        () => naomi.requests.ask({ id: randomUUID(), requestId: id, version, body: "Who hosts it?" }),
+      ]);
+    });
 
-  test("a change of the scope and a booking", async () => {
-    const id = await signed();
-    const [renata, naomi] = [await person("renata"), await person("naomi")];
-    await oneWins(id, [
-      await rescope(renata, id),
-      () => naomi.scheduling.book({ requestId: id, teamId: teams["Field Team 1"] ?? "", ...days }),
-    ]);
-  });
+    test("a change of the scope and a booking", async () => {
+      const id = await signed();
+      const [renata, naomi] = [await person("renata"), await person("naomi")];
+      await oneWins(id, [
+        await rescope(renata, id),
+        () => naomi.scheduling.book({ requestId: id, teamId: teams["Field Team 1"] ?? "", ...days }),
+      ]);
+    });
 
-  test("a change of the scope and other days", async () => {
-    const id = await signed();
-    const [renata, naomi] = [await person("renata"), await person("naomi")];
-    const team = { teamId: teams["Field Team 1"] ?? "" };
-    const booking = await naomi.scheduling.book({ requestId: id, ...team, ...days });
-    const move = { id: booking.id, sequence: 0, ...team, startsOn: "2027-01-25", endsOn: "2027-02-05" };
-    await oneWins(id, [await rescope(renata, id), () => naomi.scheduling.move(move)]);
-  });
+    test("a change of the scope and other days", async () => {
+      const id = await signed();
+      const [renata, naomi] = [await person("renata"), await person("naomi")];
+      const team = { teamId: teams["Field Team 1"] ?? "" };
+      const booking = await naomi.scheduling.book({ requestId: id, ...team, ...days });
+      const move = { id: booking.id, sequence: 0, ...team, startsOn: "2027-01-25", endsOn: "2027-02-05" };
+      await oneWins(id, [await rescope(renata, id), () => naomi.scheduling.move(move)]);
+    });
 
-  test("a change of the scope and a signature", async () => {
-    const requestId = await reviewedRequest(portal, { by: "renata", signer: "harold" });
-    const { id } = await sentAgreement(portal, requestId, "harold");
-    const [renata, harold] = [await person("renata"), await person("harold")];
-    const { scopeHash } = await harold.agreements.get({ id });
-    await oneWins(requestId, [
-      await rescope(renata, requestId),
-      () => harold.agreements.sign({ id, accepted: true, scopeHash }),
-    ]);
-  });
+    test("a change of the scope and a signature", async () => {
+      const requestId = await reviewedRequest(portal, { by: "renata", signer: "harold" });
+      const { id } = await sentAgreement(portal, requestId, "harold");
+      const [renata, harold] = [await person("renata"), await person("harold")];
+      const { scopeHash } = await harold.agreements.get({ id });
+      await oneWins(requestId, [
+        await rescope(renata, requestId),
+        () => harold.agreements.sign({ id, accepted: true, scopeHash }),
+      ]);
+    });
 
-  async function rescope(renata: Awaited<ReturnType<typeof person>>, id: string) {
-    const { version } = await renata.requests.get({ id });
-    const targets = [{ value: "192.0.2.99", hostedBy: "" }];
-    return () => renata.requests.changeScope({ id, version, targets });
-  }
-});
+    async function rescope(renata: Awaited<ReturnType<typeof person>>, id: string) {
+      const { version } = await renata.requests.get({ id });
+      const targets = [{ value: "192.0.2.99", hostedBy: "" }];
+      return () => renata.requests.changeScope({ id, version, targets });
+    }
+  },
+);
 
 describe("past every check in the code, the database makes", () => {
   test("a booking wait for a new scope, and refuses it", async () => {

@@ -3,23 +3,29 @@ import { inject, vi } from "vitest";
 import type { Portal } from "./portal";
 
 /**
- * Starts these while a row that all of them need is held, waits until all of them wait, and lets them go together.
- * The embedded database runs one transaction after the other whatever happens: there they are only started together.
+ * Starts these one after the other while a row that all of them need is held, until all of them wait for it, and lets
+ * them go. The embedded database runs one transaction after the other whatever happens: there they only start together.
  */
 export async function atOnce(
   portal: Portal,
   rowsNeeded: string,
   actions: readonly (() => Promise<unknown>)[],
 ) {
-  const run = () => Promise.allSettled(actions.map((act) => act()));
-  if (inject("database").kind === "embedded") return run();
+  if (inject("database").kind === "embedded") return Promise.allSettled(actions.map((act) => act()));
   const holder = await connected(portal.url);
   await holder.query("begin");
   await holder.query(`${rowsNeeded} for update`);
-  const outcomes = run();
-  await waiting(portal, actions.length).finally(() => holder.query("commit"));
-  await holder.end();
-  return outcomes;
+  const started: Promise<unknown>[] = [];
+  try {
+    for (const act of actions) {
+      started.push(act());
+      await waiting(portal, started.length);
+    }
+  } finally {
+    await holder.query("commit");
+    await holder.end();
+  }
+  return Promise.allSettled(started);
 }
 
 /** The first changes something and ends when the second waits for it. Answers the second's error, or null. */
