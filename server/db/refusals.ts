@@ -1,4 +1,4 @@
-import { conflict, type Refusal } from "@/server/kernel/errors";
+import { badInput, conflict, type Refusal } from "@/server/kernel/errors";
 
 /** Raised by the database's own guards, with a sentence for people. */
 const guardCode = "BA001";
@@ -21,10 +21,19 @@ const byCode: Record<string, string> = {
   "40P01": met, // deadlock: two bookings that wait for each other's days
 };
 
+const unstorable = new Set([
+  "22021", // a NUL, which no text of the database can hold
+  "22P05",
+]);
+
 /** Turns a promise kept by the database into a sentence; undefined when the error is a bug. */
 export function refusalFrom(error: unknown): Refusal | undefined {
   const { originalCode = "", originalMessage = "" } = driverCause(error);
   if (originalCode === guardCode) return conflict(originalMessage);
+  if (unstorable.has(originalCode))
+    return badInput(
+      "What you typed holds a character that cannot be kept. Type it again instead of pasting it.",
+    );
   const constraint = Object.keys(byConstraint).find((name) => originalMessage.includes(`"${name}"`));
   const sentence = constraint ? byConstraint[constraint] : byCode[originalCode];
   return sentence ? conflict(sentence) : undefined;

@@ -6,8 +6,11 @@ import { isStaff, type Context, type StaffRole } from "@/server/access";
 import { openOutside, type Outside } from "@/server/auth/outside";
 import { refusalFrom } from "@/server/db/refusals";
 import { Refusal } from "@/server/kernel/errors";
+import { speakPlainly } from "@/server/kernel/input-words";
 import { log } from "@/server/kernel/log";
 import { asViewer, type Caller } from "./call";
+
+speakPlainly();
 
 const t = initTRPC.context<{ caller: Caller }>().create({
   transformer: superjson,

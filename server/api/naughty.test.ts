@@ -1,0 +1,86 @@
+import type { ZodType } from "zod";
+import { beforeAll, expect, test } from "vitest";
+import { naughtyValues } from "@/server/testing/naughty-values";
+import { openPortal, type Portal } from "@/server/testing/portal";
+import { sampleInput } from "@/server/testing/sample-input";
+import reviewed from "./access-table.json";
+import { appRouter } from "./root";
+
+/** Who stands for each role of the reviewed table here: those who reach most. */
+const people = {
+  ownOfficial: "renata",
+  coordinator: "priya",
+  administrator: "owen",
+  secretariat: "iris",
+  groupChair: "angela",
+  auditor: "beatriz",
+} as const;
+type Call = (input: unknown) => Promise<unknown>;
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await openPortal();
+}, 120_000);
+
+test("no procedure breaks on at least 200 confused, oversized or naughty inputs, and none tells of its insides", async () => {
+  expect(naughtyValues.length).toBeGreaterThanOrEqual(200);
+  const broken: string[] = [];
+  let calls = 0;
+  for (const name of Object.keys(appRouter._def.procedures).sort()) {
+    const call = procedureOf(await callerFor(name), name);
+    for (const input of naughtyInputs(name)) {
+      calls += 1;
+      const problem = await problemWith(call, input);
+      if (problem) broken.push(`${name} ${shown(input)}: ${problem}`);
+    }
+  }
+  console.info(`${calls} naughty calls of ${Object.keys(appRouter._def.procedures).length} procedures`);
+  expect(broken).toEqual([]);
+}, 600_000);
+
+/** Each value once as the whole input and once as one of its fields, the others well-formed. */
+function* naughtyInputs(name: string): Generator<unknown> {
+  const procedure = appRouter._def.procedures[name as keyof typeof appRouter._def.procedures];
+  const { inputs } = procedure._def as unknown as { inputs: ZodType[] };
+  const sample = sampleInput(inputs[0]);
+  const fields = typeof sample === "object" && sample !== null ? Object.keys(sample) : [];
+  for (const [position, value] of naughtyValues.entries()) {
+    const field = fields[position % fields.length];
+    yield field === undefined ? value : { ...(sample as object), [field]: value };
+    if (typeof value !== "string") yield value;
+  }
+}
+
+async function callerFor(name: string): Promise<unknown> {
+  const reached = (reviewed as Record<string, { reached?: string[] }>)[name]?.reached ?? [];
+  const role = (Object.keys(people) as (keyof typeof people)[]).find((one) => reached.includes(one));
+  return portal.as(people[role ?? "ownOfficial"]);
+}
+
+const procedureOf = (caller: unknown, name: string) =>
+  name.split(".").reduce((part, key) => (part as Record<string, unknown>)[key], caller) as Call;
+
+async function problemWith(call: Call, input: unknown): Promise<string | null> {
+  try {
+    await call(input);
+    return null;
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === undefined || code === "INTERNAL_SERVER_ERROR")
+      return `answers ${code ?? "no code"}: ${message}`;
+    return insides.test(message) ? `tells ${message}` : null;
+  }
+}
+
+const insides =
+  /prisma|postgres|constraint|relation|column|syntax|node_modules|\bat \w+ \(|undefined|\[object/i;
+
+const shown = (input: unknown) => {
+  try {
+    return JSON.stringify(input, (_, value: unknown) =>
+      typeof value === "bigint" ? `${value}n` : value,
+    )?.slice(0, 120);
+  } catch {
+    return String(input).slice(0, 120);
+  }
+};
