@@ -48,7 +48,7 @@ export async function sendAgreement(ctx: Context, { requestId, signerId, dueOn, 
     type: "agreement.send",
     subject: { kind: "agreement", id, ref, organizationId: request.organizationId },
     audience,
-    changes: { dueOn, scope: scope.number },
+    changes: { requestId, dueOn, scope: scope.number },
   });
   return { id };
 }
@@ -61,7 +61,7 @@ export async function openAgreement(ctx: Context, id: string) {
     where: { id, openedAt: null },
     data: { openedAt: ctx.now },
   });
-  if (count === 1) await recordOn(ctx, agreement, "agreement.open", { requestId: agreement.requestId });
+  if (count === 1) await recordOn(ctx, agreement, "agreement.open", {});
   return { opened: count === 1 };
 }
 
@@ -157,7 +157,7 @@ async function recordOn(ctx: Context, agreement: Found, type: string, changes: R
       organizationId: request.organizationId,
     },
     audience: contentAudience(request.organizationId, await deskTeamId(ctx), request.teamId),
-    changes: { ...changes, dueOn: dayOf(agreement.dueOn) },
+    changes: { ...changes, requestId: agreement.requestId, dueOn: dayOf(agreement.dueOn) },
   });
 }
 

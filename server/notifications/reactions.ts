@@ -23,23 +23,29 @@ export const tellPeople: Reaction = async (db, event) => {
 };
 
 /** A notice about a thing is a way of seeing it: judged at this moment, by the same rule. */
-const maySee = ({ principals }: Recipient, { audience }: Subject) =>
+const maySee = ({ principals }: Recipient, { audience }: Pick<Subject, "audience">) =>
   audience.some((principal) => principals.includes(principal));
+
+/** The page this person can open. */
+const pathFor = (recipient: Recipient, { path, elsewhere }: Subject) =>
+  elsewhere && !maySee(recipient, { audience: elsewhere.unless }) ? elsewhere.path : path;
 
 type Happening = { event: HappenedEvent; subject: Subject; telling: Telling };
 
 /** Twice is harmless: one event tells one person once, and the database holds that. */
-async function tell(db: Db, { event, subject, telling }: Happening, { id: personId, email }: Recipient) {
+async function tell(db: Db, { event, subject, telling }: Happening, recipient: Recipient) {
+  const { id: personId, email } = recipient;
+  const path = pathFor(recipient, subject);
   const notificationId = await addNotification(db, {
     personId,
     eventId: event.id,
     kind: event.type,
     title: `${event.actorName} ${telling.title(subject.ref)}`,
-    href: subject.path,
+    href: path,
     tlp: highest(event.tlp as Tlp, subject.tlp),
     createdAt: event.at,
   });
   if (!notificationId) return;
-  const mail = mailFor({ ref: subject.ref, asks: telling.asks, path: subject.path }, portalAddress());
+  const mail = mailFor({ ref: subject.ref, asks: telling.asks, path }, portalAddress());
   await queueMail(db, { notificationId, toAddress: email, ...mail });
 }

@@ -9,6 +9,8 @@ export type Subject = {
   /** What to call it in a mail and a notice. */
   ref: string;
   path: string;
+  /** The page for those whom the path's own is not for. */
+  elsewhere?: { path: string; unless: string[] };
   tlp: Tlp;
   audience: string[];
   request: { id: string; requesterId: string; coordinatorId: string | null; teamId: string | null } | null;
@@ -86,7 +88,13 @@ async function agreementSubject(db: Db, id: string): Promise<Subject | null> {
 async function bookingSubject(db: Db, id: string): Promise<Subject | null> {
   const booking = await db.booking.findUnique({
     where: { id },
-    select: { requestId: true, teamId: true, tlp: true, audience: true, request: { select: requestFields } },
+    select: {
+      requestId: true,
+      teamId: true,
+      tlp: true,
+      audience: true,
+      request: { select: { ...requestFields, audience: true } },
+    },
   });
   if (!booking) return null;
   const signed = await db.agreement.findFirst({
@@ -100,6 +108,8 @@ async function bookingSubject(db: Db, id: string): Promise<Subject | null> {
     id,
     ref: request.ref,
     path: `/requests/${request.id}`,
+    // A team that lost its dates no longer sees the request.
+    elsewhere: { path: "/schedule", unless: request.audience },
     tlp: tlp as Tlp,
     audience,
     signerId: signed?.signerId ?? null,

@@ -29,7 +29,7 @@ export const tellings: Readonly<Record<string, Telling>> = {
   "request.answer": ask([coordinator], (ref) => `answered on ${ref}`),
   "request.message": tell([requester, coordinator], (ref) => `wrote a message on ${ref}`),
   "request.change_scope": ask(
-    [coordinator, team],
+    [coordinator],
     (ref) => `changed the scope of ${ref}. Earlier signatures no longer count`,
   ),
   "request.accept": tell([requester], (ref) => `accepted ${ref}`),
@@ -37,7 +37,7 @@ export const tellings: Readonly<Record<string, Telling>> = {
   "request.hold": tell([requester], (ref) => `put ${ref} on hold`),
   "request.resume": tell([requester], (ref) => `took ${ref} off hold`),
   "request.decline": tell([requester], (ref) => `declined ${ref}. The conversation says why`),
-  "request.withdraw": tell([coordinator, team], (ref) => `withdrew ${ref}. Nothing more happens on it`),
+  "request.withdraw": tell([coordinator], (ref) => `withdrew ${ref}. Nothing more happens on it`),
   "request.start": tell([requester, coordinator], (ref) => `started testing on ${ref}`),
   "request.finish": tell(
     [requester, coordinator],

@@ -8,7 +8,8 @@ import { newReference } from "@/server/kernel/reference";
 import { permit } from "@/server/kernel/workflow";
 import { contentAudience, deskTeamId, factsAudience } from "./audience";
 import { findRequest } from "./facts";
-import { moveRequest, shareWithTeam } from "./moves";
+import { losingDates } from "./lost-dates";
+import { moveRequest } from "./moves";
 import { speaksFor } from "./policy";
 import { findContent, latestScope } from "./queries";
 import type { DraftContent, draftTargets, NewRequest, scopeChange } from "./schema";
@@ -130,11 +131,10 @@ export async function submitRequest(ctx: Context, { id, version }: { id: string;
 /** A new scope after sending. Signatures on the old one stop counting and booked dates are released by the database. */
 export async function changeScope(ctx: Context, { id, version, targets }: z.infer<typeof scopeChange>) {
   const before = await latestScope(ctx, id);
-  const { teamId } = await findRequest(ctx, id);
-  await moveRequest(ctx, id, "change_scope", { version });
-  // The database releases the dates; the team that held them sees nothing more.
-  if (teamId !== null) await shareWithTeam(ctx, id, null);
-  const written = await writeScope(ctx, id, targets, (before?.number ?? 0) + 1);
+  const written = await losingDates(ctx, await findRequest(ctx, id), async () => {
+    await moveRequest(ctx, id, "change_scope", { version });
+    return writeScope(ctx, id, targets, (before?.number ?? 0) + 1);
+  });
   const problem = written.problems[0];
   if (problem) throw badInput(problem.problem, `targets.${problem.position}`);
   if (written.count === 0) throw badInput("List at least one thing that may be tested.", "targets");

@@ -4,6 +4,7 @@ import type { Context } from "@/server/access";
 import { conflict } from "@/server/kernel/errors";
 import { postMessage } from "./conversation";
 import { findRequest } from "./facts";
+import { losingDates } from "./lost-dates";
 import { moveRequest } from "./moves";
 import type { plainMove, refusalOf, versioned } from "./schema";
 import { needsSignature } from "./standing";
@@ -26,6 +27,6 @@ export async function declineRequest(ctx: Context, { id, version, reason }: z.in
 }
 
 /** Ends the request at the office's wish. The database voids agreements and releases dates. */
-export function withdrawRequest(ctx: Context, { id, version }: z.infer<typeof versioned>) {
-  return moveRequest(ctx, id, "withdraw", { version });
+export async function withdrawRequest(ctx: Context, { id, version }: z.infer<typeof versioned>) {
+  return losingDates(ctx, await findRequest(ctx, id), () => moveRequest(ctx, id, "withdraw", { version }));
 }

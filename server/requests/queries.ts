@@ -1,6 +1,5 @@
 import { visibleTo, type Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
-import { sentenceFor } from "@/server/events";
 import { dayOf } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
@@ -8,6 +7,7 @@ import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
 import { canCoordinate, isAssigned, isInOffice, officesOf } from "./policy";
 import { openStatuses, type RequestList } from "./schema";
 import { needsSignature, standingOf, stepsOf } from "./standing";
+import { listTimeline } from "./timeline";
 import { requestWorkflow } from "./workflow";
 
 const views: Record<RequestList["view"], (viewerId: string) => Prisma.AssistanceRequestWhereInput> = {
@@ -191,27 +191,6 @@ export async function latestScope({ db, viewer }: Context, requestId: string) {
       },
     },
   });
-}
-
-async function listTimeline({ db, viewer }: Context, requestId: string) {
-  const events = await db.event.findMany({
-    where: {
-      AND: [
-        visibleTo(viewer),
-        { OR: [{ subjectId: requestId }, { changes: { path: ["requestId"], equals: requestId } }] },
-        { type: { not: "document.open" } },
-      ],
-    },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 100,
-    select: { id: true, at: true, actorName: true, type: true },
-  });
-  return events.map(({ id, at, actorName, type }) => ({
-    id,
-    at,
-    type,
-    text: `${actorName} ${sentenceFor(type)}`,
-  }));
 }
 
 /** The columns a screen may have: not the audience, which names teams and people by id. */

@@ -65,7 +65,6 @@ export async function moveBooking(ctx: Context, { id, sequence, ...dates }: Book
     "booking.move",
     {
       ...dates,
-      requestId: request.id,
       before: `${dayOf(booking.startsOn)}/${dayOf(booking.endsOn)}`,
     },
   );
@@ -141,5 +140,5 @@ const recordOn = (
     type,
     subject: { kind: "booking", id, ref, organizationId: request.organizationId },
     audience,
-    changes,
+    changes: { ...changes, requestId: request.id },
   });

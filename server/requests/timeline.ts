@@ -1,0 +1,31 @@
+import { visibleTo, type Context } from "@/server/access";
+import { sentenceFor } from "@/server/events";
+
+/** Said once: a request's move, and the event of the thing that moved it, which says more. */
+const twins: Readonly<Record<string, string>> = {
+  "request.send_agreement": "agreement.send",
+  "request.sign": "agreement.sign",
+  "request.book": "booking.book",
+  "request.release": "booking.release",
+  "request.deliver": "document.deliver",
+};
+
+/** What happened on a request and on what hangs on it, latest first. */
+export async function listTimeline({ db, viewer }: Context, requestId: string) {
+  const events = await db.event.findMany({
+    where: {
+      AND: [
+        visibleTo(viewer),
+        { OR: [{ subjectId: requestId }, { changes: { path: ["requestId"], equals: requestId } }] },
+        { type: { not: "document.open" } },
+      ],
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 100,
+    select: { id: true, at: true, actorName: true, type: true, traceId: true },
+  });
+  const happened = new Set(events.map(({ type, traceId }) => `${traceId} ${type}`));
+  return events
+    .filter(({ type, traceId }) => !happened.has(`${traceId} ${twins[type] ?? ""}`))
+    .map(({ id, at, actorName, type }) => ({ id, at, type, text: `${actorName} ${sentenceFor(type)}` }));
+}
