@@ -1,5 +1,5 @@
+import { ScopeTable } from "@/components/requests/scope-table";
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
-import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { AgreementPaper } from "./outputs";
 
 /** Exactly what the signature covers, and nothing else. */
@@ -14,22 +14,7 @@ export function AgreementScope({ agreement }: { agreement: AgreementPaper }) {
         sub={`Scope version ${scopeNumber}`}
       />
       {targets.length > 0 ? (
-        <Table caption="Systems, their kind and who hosts them">
-          <TableHead>
-            <Column>Address</Column>
-            <Column>Kind</Column>
-            <Column>Hosted by</Column>
-          </TableHead>
-          <TableBody>
-            {targets.map(({ value, kind, hostedBy }) => (
-              <Row key={value}>
-                <RowHead className="font-mono [overflow-wrap:anywhere]">{value}</RowHead>
-                <Cell>{kindLabels[kind] ?? kind}</Cell>
-                <Cell>{hostedBy || "Your office"}</Cell>
-              </Row>
-            ))}
-          </TableBody>
-        </Table>
+        <ScopeTable targets={targets} />
       ) : (
         <PanelBody className="text-muted">This service touches no systems, so none are listed.</PanelBody>
       )}
@@ -39,11 +24,3 @@ export function AgreementScope({ agreement }: { agreement: AgreementPaper }) {
     </Panel>
   );
 }
-
-const kindLabels: Record<string, string> = {
-  address: "Address",
-  network: "Network",
-  range: "Address range",
-  domain: "Domain",
-  url: "Web address",
-};

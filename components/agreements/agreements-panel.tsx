@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { FoldPanel } from "@/components/ui/fold-panel";
 import { LinkButton } from "@/components/ui/link-button";
-import { Panel, PanelBody, PanelHead, PanelList, PanelMoves } from "@/components/ui/panel";
+import { PanelBody, PanelList, PanelMoves } from "@/components/ui/panel";
 import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
 import { AgreementBadge } from "./agreement-badge";
@@ -14,8 +15,7 @@ export function AgreementsPanel({ requestId, office, data, now }: AgreementsPane
   const { agreements, can, timeZone, requestVersion } = data;
   if (agreements.length === 0 && !can.send) return null;
   return (
-    <Panel aria-labelledby="agreements">
-      <PanelHead id="agreements" title="Agreements" count={agreements.length} />
+    <FoldPanel id="agreements" title="Agreements" count={agreements.length} summary={inBrief(agreements)}>
       {agreements.length === 0 && (
         <PanelBody className="text-muted">
           Nothing is sent yet. Once the scope is checked, the rules of engagement go to somebody with recorded
@@ -41,7 +41,7 @@ export function AgreementsPanel({ requestId, office, data, now }: AgreementsPane
           />
         </PanelMoves>
       )}
-    </Panel>
+    </FoldPanel>
   );
 }
 
@@ -83,6 +83,13 @@ function AgreementLine({ agreement, timeZone, now }: LineProps) {
       )}
     </>
   );
+}
+
+function inBrief(agreements: readonly AgreementFace[]) {
+  const count = (wanted: AgreementFace["status"]) =>
+    agreements.filter(({ status }) => status === wanted).length;
+  const words = [`${count("signed")} signed`, `${count("sent")} open`, `${count("void")} void`];
+  return words.filter((each) => !each.startsWith("0 ")).join(", ") || "Nothing is sent yet";
 }
 
 const isoToday = (now: Date) => now.toISOString().slice(0, 10);

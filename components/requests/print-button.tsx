@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 
 export function PrintButton() {
   return (
-    <Button variant="quiet" icon={<Printer />} onClick={() => window.print()}>
+    <Button variant="quiet" className="max-sm:hidden" icon={<Printer />} onClick={() => window.print()}>
       Print
     </Button>
   );

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Fact, Facts } from "@/components/ui/facts";
-import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
+import { FoldPanel } from "@/components/ui/fold-panel";
+import { PanelBody } from "@/components/ui/panel";
 import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
 import { hostedBy, reasons, systems } from "@/server/requests/reference/systems";
@@ -11,8 +12,7 @@ type RequestFactsProps = { request: RequestView; now: Date };
 export function RequestFacts({ request, now }: RequestFactsProps) {
   const { organization, service, names, team, submittedAt, content, ref } = request;
   return (
-    <Panel aria-labelledby="facts">
-      <PanelHead id="facts" title="Facts" />
+    <FoldPanel id="facts" title="Facts" summary="Office, service, people">
       <PanelBody>
         <Facts>
           <Fact term="Office">{organization.name}</Fact>
@@ -35,7 +35,7 @@ export function RequestFacts({ request, now }: RequestFactsProps) {
           )}
         </Facts>
       </PanelBody>
-    </Panel>
+    </FoldPanel>
   );
 }
 

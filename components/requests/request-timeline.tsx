@@ -1,14 +1,14 @@
 import { EventIcon } from "@/components/events/event-icon";
-import { Panel, PanelHead } from "@/components/ui/panel";
+import { FoldPanel } from "@/components/ui/fold-panel";
 import { Time } from "@/components/ui/time";
 import { Timeline, TimelineEntry } from "@/components/ui/timeline";
 import type { RequestView } from "./outputs";
 
 export function RequestTimeline({ request, now }: { request: RequestView; now: Date }) {
   const { timeline, organization } = request;
+  const [latest] = timeline;
   return (
-    <Panel aria-labelledby="timeline">
-      <PanelHead id="timeline" title="Timeline" />
+    <FoldPanel id="timeline" title="Timeline" summary={latest && `Last: ${latest.text}`}>
       <Timeline>
         {timeline.map(({ id, at, type, text }) => (
           <TimelineEntry
@@ -20,6 +20,6 @@ export function RequestTimeline({ request, now }: { request: RequestView; now: D
           </TimelineEntry>
         ))}
       </Timeline>
-    </Panel>
+    </FoldPanel>
   );
 }

@@ -1,7 +1,7 @@
 import { Panel, PanelHead } from "@/components/ui/panel";
 import type { RequestScope, RequestView, Seers } from "../outputs";
 import { RequestFacts } from "../request-facts";
-import { ScopeTable } from "../scope-panel";
+import { ScopeTable } from "../scope-table";
 import { WhoSees } from "../who-sees";
 
 type DraftReviewProps = { request: RequestView; scope: RequestScope | null; seers: Seers; now: Date };

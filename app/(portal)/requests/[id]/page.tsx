@@ -11,7 +11,7 @@ import { RequestStanding } from "@/components/requests/request-standing";
 import { RequestTimeline } from "@/components/requests/request-timeline";
 import { ScopePanel } from "@/components/requests/scope-panel";
 import { StatusBadge } from "@/components/requests/status-badge";
-import { WhoSees } from "@/components/requests/who-sees";
+import { WhoSeesFolded } from "@/components/requests/who-sees";
 import { DatesPanel } from "@/components/scheduling/dates-panel";
 import { RunwayPanel } from "@/components/scheduling/runway-panel";
 import { Notice } from "@/components/ui/notice";
@@ -84,7 +84,7 @@ export default async function RequestPage({ params }: PageProps<"/requests/[id]"
               now={now}
             />
             <AgreementsPanel requestId={id} office={organization.name} data={papers} now={now} />
-            <WhoSees seers={seers} />
+            <WhoSeesFolded seers={seers} />
             <p className="text-small text-muted">
               Voluntary and support only. The office can stop this at any moment, even during testing.
             </p>
