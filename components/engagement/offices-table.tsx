@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { Badge } from "@/components/ui/badge";
+import { StatusBadge } from "@/components/requests/status-badge";
 import { Reference } from "@/components/ui/reference";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import type { RequestStatus } from "@/server/requests/schema";
 import type { Offices } from "./outputs";
 
 /** Offices and the facts of their requests: what was asked for and where it stands. */
@@ -25,7 +26,7 @@ export function OfficesTable({ offices }: { offices: Offices["items"] }) {
                   <li key={request.id} className="flex flex-wrap items-center gap-2">
                     <Link href={`/requests/${request.id}`}>{request.service.name}</Link>
                     <Reference>{request.ref}</Reference>
-                    <Badge tone={request.tone}>{request.label}</Badge>
+                    <StatusBadge status={request.status as RequestStatus} />
                   </li>
                 ))}
               </ul>

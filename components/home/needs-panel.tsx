@@ -35,8 +35,8 @@ type NeedRowProps = { need: Home["needs"][number]; isFirst: boolean; home: Home 
 
 function NeedRow({ need, isFirst, home: { now, timeZone } }: NeedRowProps) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_7.5rem_9.5rem] items-center gap-x-6 gap-y-2 max-sm:grid-cols-[minmax(0,1fr)]">
-      <div className="min-w-0">
+    <li className="grid grid-cols-[minmax(0,1fr)_7.5rem_9.5rem] items-center gap-x-6 gap-y-2 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0 max-sm:col-span-2">
         <h3 className="text-prose font-bold">{need.title}</h3>
         <p>{need.text}</p>
         <p className="text-small text-muted">
@@ -44,8 +44,8 @@ function NeedRow({ need, isFirst, home: { now, timeZone } }: NeedRowProps) {
         </p>
       </div>
       <p className="text-prose">
+        {need.isLate && <span className="block text-small font-bold text-danger">Late, was due</span>}
         {need.dueOn && <Time value={need.dueOn} zone={timeZone} now={now} distance className="font-bold" />}
-        {need.isLate && <span className="block text-small font-bold text-danger">late</span>}
       </p>
       <LinkButton
         href={need.href}

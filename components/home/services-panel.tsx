@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Badge } from "@/components/ui/badge";
+import { StatusBadge } from "@/components/requests/status-badge";
 import { Panel, PanelHead, PanelList } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import type { Home } from "./outputs";
@@ -11,11 +11,11 @@ export function ServicesPanel({ home: { office, services, now, timeZone } }: { h
     <Panel aria-labelledby="office-services">
       <PanelHead id="office-services" title="Your office's services" />
       <PanelList>
-        {services.map(({ id, name, label, tone, dueOn }) => (
+        {services.map(({ id, name, status, dueOn }) => (
           <li key={id}>
             <Link href={`/requests/${id}`}>{name}</Link>
             <p className="mt-1 flex flex-wrap items-center gap-2 text-small text-muted">
-              <Badge tone={tone}>{label}</Badge>
+              <StatusBadge status={status} />
               {dueOn && (
                 <span>
                   until <Time value={dueOn} zone={timeZone} now={now} />

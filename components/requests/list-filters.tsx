@@ -23,10 +23,10 @@ export function ListFilters({ filter, services, states }: ListFiltersProps) {
     <div className="flex flex-wrap items-center gap-2 px-4 py-2.5 print:hidden">
       <form
         action="/requests"
-        className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2"
+        className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-3"
       >
         <input type="hidden" name="view" value={filter.view} />
-        <span className="sm:w-52">
+        <span className="max-sm:col-span-2 sm:w-52">
           <input
             type="search"
             name="text"

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { cx } from "@/components/ui/class-names";
+import { Spare } from "@/components/scheduling/spare";
 import { Reference } from "@/components/ui/reference";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Holder } from "./holder";
-import type { RequestRow } from "./outputs";
+import type { RequestRow, Runways } from "./outputs";
 import { StatusBadge } from "./status-badge";
 
 type RequestListProps = { rows: readonly RequestRow[]; now: Date };
@@ -39,26 +39,46 @@ export function RequestTable({ rows, now }: RequestListProps) {
   );
 }
 
-type RequestRowsProps = RequestListProps & { by: "office" | "service"; className?: string };
+type RequestRowsProps = RequestListProps & {
+  /** Given to the service desk, which reads lists by office and by how time runs. */
+  runways?: Runways;
+};
 
-/** The same on a phone: two lines each. */
-export function RequestRows({ rows, now, by, className }: RequestRowsProps) {
+/** The same on a phone: two lines each, and what the desk needs to choose in a third. */
+export function RequestRows({ rows, now, runways }: RequestRowsProps) {
   return (
-    <ul className={cx("divide-y sm:hidden", className)}>
+    <ul className="divide-y sm:hidden">
       {rows.map((row) => (
         <li key={row.id} className="px-4 py-2.5">
           <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
             <Link className="link min-h-6 font-semibold" href={linkTo(row)}>
-              {by === "office" ? row.organization.name : row.service.name}
+              {runways ? row.organization.name : row.service.name}
             </Link>
             <StatusBadge status={row.status} />
           </div>
           <div className="mt-1 text-small">
+            {runways && <DeskLine row={row} runway={runways.get(row.id)} />}
             <Holder request={row} now={now} />
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+type DeskLineProps = { row: RequestRow; runway: ReturnType<Runways["get"]> };
+
+function DeskLine({ row: { service }, runway }: DeskLineProps) {
+  return (
+    <span className="flex justify-between gap-3">
+      <span className="truncate">{service.name}</span>
+      {runway && (
+        <span className="whitespace-nowrap">
+          <Spare days={runway.daysToSpare} />
+          {runway.daysToSpare !== null && " to spare"}
+        </span>
+      )}
+    </span>
   );
 }
 

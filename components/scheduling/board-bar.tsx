@@ -6,10 +6,18 @@ import { placeSpan } from "./board-geometry";
 import { boardLink } from "./board-link";
 import type { Bar, Board } from "./outputs";
 
-type BoardBarProps = { board: Board; bar: Bar; isSelected: boolean };
+type BoardBarProps = {
+  board: Board;
+  bar: Bar;
+  /** Days of the report that no later booking covers. */
+  reportDays: number;
+  isSelected: boolean;
+};
+
+const wordNeedsDays = 14;
 
 /** One booking on the board, and the report that follows it. */
-export function BoardBar({ board, bar, isSelected }: BoardBarProps) {
+export function BoardBar({ board, bar, reportDays, isSelected }: BoardBarProps) {
   const work = placeSpan(board, bar);
   const report = placeSpan(board, { from: bar.to, to: bar.reportTo });
   const dates = formatRange(bar.from, bar.to, board.timeZone, board.now);
@@ -21,7 +29,7 @@ export function BoardBar({ board, bar, isSelected }: BoardBarProps) {
           className="absolute top-4 h-3 overflow-hidden rounded-sm border border-strong bg-surface px-1 text-[0.6875rem] leading-[0.6rem] text-muted"
           style={report}
         >
-          <span className="ml-2">Report</span>
+          {reportDays >= wordNeedsDays && <span className="ml-2">Report</span>}
         </span>
       )}
       {work && (

@@ -1,4 +1,4 @@
-import { formatDay, formatMonth, formatRange } from "@/components/ui/time-format";
+import { daysBetween, formatDay, formatMonth, formatRange } from "@/components/ui/time-format";
 import { monthsOf, placeDay, placeSpan } from "./board-geometry";
 import { BoardRow } from "./board-row";
 import type { Board } from "./outputs";
@@ -14,7 +14,7 @@ export function BoardCalendarRows({ board }: { board: Board }) {
         >
           {monthsOf(board.weeks).map(({ month, weeks }) => (
             <span key={month} className="truncate px-1.5 py-0.5" style={{ gridColumn: `span ${weeks}` }}>
-              {formatMonth(month, board.timeZone)}
+              {monthInRoom(formatMonth(month, board.timeZone), weeks)}
             </span>
           ))}
         </div>
@@ -71,13 +71,13 @@ function FreezeLanes({ board }: { board: Board }) {
               key={`${freeze.from} ${freeze.label}`}
               className="absolute inset-y-0 freeze-hatch"
               style={placeSpan(board, freeze) ?? undefined}
-              title={`${freeze.label}: ${formatRange(freeze.from, freeze.to, board.timeZone, board.now)}`}
+              title={`${states.join(", ")}: ${freeze.label}, ${formatRange(freeze.from, freeze.to, board.timeZone, board.now)}`}
             >
               <span
                 aria-hidden="true"
                 className="bg-hatch-bg px-1 text-caption leading-4 font-semibold whitespace-nowrap"
               >
-                {states.join(" ")}
+                {statesInRoom(states, board, freeze)}
               </span>
               <span className="sr-only">
                 {`${states.join(", ")}: ${freeze.label}, ${formatRange(freeze.from, freeze.to, board.timeZone, board.now)}`}
@@ -89,3 +89,15 @@ function FreezeLanes({ board }: { board: Board }) {
     </ul>
   );
 }
+
+const monthInRoom = (words: string, weeks: number) => (weeks < 3 ? words.slice(0, 3) : words);
+
+/** A week's column holds two codes; a longer list is counted, and named in the tooltip and the spoken words. */
+function statesInRoom(states: readonly string[], window: Span, freeze: Span) {
+  const from = freeze.from > window.from ? freeze.from : window.from;
+  const to = freeze.to < window.to ? freeze.to : window.to;
+  const room = Math.max(1, Math.floor((daysBetween(from, to) / 7) * 2));
+  return states.length <= room ? states.join(" ") : `${states.length} states`;
+}
+
+type Span = { from: string; to: string };

@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/class-names";
+import { daysBetween } from "@/components/ui/time-format";
 import { BoardBar } from "./board-bar";
 import { BoardCalendarRows } from "./board-calendar-rows";
 import { placeDay, placeSpan } from "./board-geometry";
@@ -77,7 +78,7 @@ function TeamRow({ board, team }: { board: BoardData; team: BoardTeam }) {
       <BoardRow
         label={<b>{team.name}</b>}
         sub={`${team.people} ${team.people === 1 ? "person" : "people"} · ${team.bookedShare}% booked`}
-        className="h-12"
+        className="min-h-12"
       >
         {team.away.map((away) => (
           <span
@@ -94,6 +95,10 @@ function TeamRow({ board, team }: { board: BoardData; team: BoardTeam }) {
               key={bar.id}
               board={board}
               bar={bar}
+              reportDays={daysBetween(
+                bar.to,
+                [bar.reportTo, ...startsAfter(team, bar.to)].sort()[0] ?? bar.to,
+              )}
               isSelected={board.selected?.booking?.id === bar.id}
             />
           ))}
@@ -102,6 +107,9 @@ function TeamRow({ board, team }: { board: BoardData; team: BoardTeam }) {
     </div>
   );
 }
+
+const startsAfter = (team: BoardTeam, day: string) =>
+  team.bars.map(({ from }) => from).filter((from) => from > day);
 
 function LoadRow({ board }: { board: BoardData }) {
   const of = board.load[0]?.of ?? 0;

@@ -35,7 +35,7 @@ export function ScheduleList({
     <div className={className}>
       <Table caption="Bookings by week" className="bg-surface">
         <TableHead>
-          <Column>Testing</Column>
+          <Column className="max-sm:hidden">Testing</Column>
           <Column>Office</Column>
           <Column className="max-sm:hidden">Service</Column>
           <Column className="max-sm:hidden">Team</Column>
@@ -62,6 +62,7 @@ type WeekRowsProps = { board: Board; view: string | undefined; week: string; bar
 
 function WeekRows({ board, view, week, bars }: WeekRowsProps) {
   if (bars.length === 0) return null;
+  const dates = ({ from, to }: Bar) => formatRange(from, to, board.timeZone, board.now);
   return (
     <TableBody>
       <tr>
@@ -75,10 +76,8 @@ function WeekRows({ board, view, week, bars }: WeekRowsProps) {
       </tr>
       {bars.map((bar) => (
         <Row key={bar.id} isSelected={board.selected?.booking?.id === bar.id}>
-          <RowHead className="sm:whitespace-nowrap">
-            {formatRange(bar.from, bar.to, board.timeZone, board.now)}
-          </RowHead>
-          <Cell>
+          <RowHead className="whitespace-nowrap max-sm:hidden">{dates(bar)}</RowHead>
+          <Cell className="max-sm:py-2.5 max-sm:pl-4">
             <Link
               className="link font-semibold"
               href={boardLink({ from: board.from, view, booking: bar.id })}
@@ -86,6 +85,7 @@ function WeekRows({ board, view, week, bars }: WeekRowsProps) {
               {bar.office.name}
             </Link>
             {bar.office.stateCode && `, ${bar.office.stateCode}`}
+            <span className="block sm:hidden">{dates(bar)}</span>
             <span className="block text-muted sm:hidden">
               {bar.serviceCode} · {bar.team} · {bar.status.label}
             </span>

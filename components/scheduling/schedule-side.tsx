@@ -18,7 +18,7 @@ type ScheduleSideProps = { board: Board; view: string | undefined; isMoveOpen: b
 export function ScheduleSide({ board, view, isMoveOpen }: ScheduleSideProps) {
   return (
     <aside
-      className="border-l bg-surface max-side:border-t max-side:border-l-0"
+      className="border-l bg-surface max-side:border-t max-side:border-l-0 max-sm:order-1 max-sm:border-t-0 max-sm:border-b side:col-start-2 side:row-span-2 side:row-start-1"
       aria-label="Selected and waiting"
     >
       {board.selected && <SelectedPanel selected={board.selected} board={board} isMoveOpen={isMoveOpen} />}

@@ -7,7 +7,7 @@ import { StateMap } from "@/components/engagement/state-map";
 import { StateTable } from "@/components/engagement/state-table";
 import { StateTiles } from "@/components/engagement/state-tiles";
 import { PageBody } from "@/components/layout/page-body";
-import { Badge } from "@/components/ui/badge";
+import { StatusBadge } from "@/components/requests/status-badge";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
 import { Segments } from "@/components/ui/seg";
@@ -64,9 +64,9 @@ export default async function EngagementPage({ searchParams }: PageProps<"/engag
             title="By status"
             of="Status"
             total={totals.requests}
-            rows={statuses.map(({ status, label, tone, count }) => ({
+            rows={statuses.map(({ status, count }) => ({
               key: status,
-              name: <Badge tone={tone}>{label}</Badge>,
+              name: <StatusBadge status={status} />,
               count,
               href: requestsHref({ status }),
             }))}
@@ -76,7 +76,7 @@ export default async function EngagementPage({ searchParams }: PageProps<"/engag
             title="By service"
             of="Service"
             total={totals.requests}
-            rows={services.map(({ code, name, count }) => ({
+            rows={mostFirst(services).map(({ code, name, count }) => ({
               key: code,
               name,
               count,
@@ -93,3 +93,6 @@ export default async function EngagementPage({ searchParams }: PageProps<"/engag
     </PageBody>
   );
 }
+
+const mostFirst = <Counted extends { count: number }>(rows: readonly Counted[]) =>
+  [...rows].sort((a, b) => b.count - a.count);

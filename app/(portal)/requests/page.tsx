@@ -77,7 +77,7 @@ function OfficeList({ page, parts, canAsk }: OfficeListProps) {
       <Panel aria-label="Requests" className="mt-4">
         {page.items.length === 0 && <EmptyList filter={parts.filter} canAsk={canAsk} />}
         {page.items.length > 0 && <RequestTable rows={page.items} now={now} />}
-        <RequestRows rows={page.items} now={now} by="service" />
+        <RequestRows rows={page.items} now={now} />
         {parts.pages}
       </Panel>
     </PageBody>
@@ -107,7 +107,7 @@ async function Queue({ portal, page, parts, cursor, peek }: QueueProps) {
           {page.items.length > 0 && (
             <QueueTable rows={page.items} runways={runways} place={{ ...filter, cursor, peek }} now={now} />
           )}
-          <RequestRows rows={page.items} now={now} by="office" />
+          <RequestRows rows={page.items} now={now} runways={runways} />
           {parts.pages}
           <RunwayLegend className="border-t px-4 py-2.5 max-sm:hidden" />
         </div>
