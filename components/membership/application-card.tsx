@@ -64,7 +64,7 @@ function statusOf({
   if (stage === "vouched")
     return `${sponsor ?? "Somebody"} vouched. Next: the secretariat or an administrator admits.`;
   if (isFirst)
-    return "Nobody from this office is here yet, so its region's advisor vouches. Then the secretariat admits.";
+    return "Nobody of this office can vouch yet, so its region's advisor does. Then the secretariat admits.";
   return `Somebody of ${organization.name} has to vouch. Then the secretariat admits.`;
 }
 

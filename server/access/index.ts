@@ -10,5 +10,6 @@ export {
   type StaffRole,
   type Viewer,
 } from "./viewer";
+export { activeMembership, isActiveMembership } from "./membership";
 export { principalsOf, visitor } from "./principals";
 export type { Context } from "./context";

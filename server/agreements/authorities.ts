@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { visibleTo, type Context } from "@/server/access";
+import { activeMembership, visibleTo, type Context } from "@/server/access";
 import { record } from "@/server/events";
 import { dateOf, dayOf, today } from "@/server/kernel/calendar";
 import { badInput, forbidden } from "@/server/kernel/errors";
@@ -16,7 +16,7 @@ export async function listAuthorities(ctx: Context, requestId: string) {
     select: { id: true, personId: true, basis: true, citation: true, covers: true, expiresOn: true },
   });
   const memberships = await ctx.db.membership.findMany({
-    where: { organizationId: request.organizationId, status: "active" },
+    where: { AND: [activeMembership(ctx.now), { organizationId: request.organizationId }] },
     select: { personId: true, person: { select: { name: true, title: true } } },
   });
   const names = await namesOf(
@@ -41,7 +41,7 @@ export async function recordAuthority(ctx: Context, input: NewAuthority) {
   const request = await findRequest(ctx, requestId);
   if (personId === ctx.viewer.id) throw forbidden("record an authority for yourself");
   const membership = await ctx.db.membership.findFirst({
-    where: { personId, organizationId: request.organizationId, status: "active" },
+    where: { AND: [activeMembership(ctx.now), { personId, organizationId: request.organizationId }] },
     select: { id: true },
   });
   if (!membership) throw badInput(`Choose somebody who belongs to ${request.organization.name}.`, "personId");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { principalsOf, visitor, type Viewer } from "@/server/access";
+import { isActiveMembership, principalsOf, visitor, type Viewer } from "@/server/access";
 import type { Db } from "@/server/db/client";
 
 export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
@@ -31,7 +31,7 @@ export async function findViewer(db: Db, token: string | null): Promise<Viewer> 
           'id', o.id, 'name', o.name, 'kind', o.kind, 'level', o.level, 'stateCode', o.state_code,
           'jurisdictionFips', o.jurisdiction_fips, 'timeZone', o.time_zone, 'roles', m.roles) order by m.started_at), '[]')
         from membership m join organization o on o.id = m.organization_id
-        where m.person_id = p.id and m.status = 'active' and (m.expires_on is null or m.expires_on > now())),
+        where m.person_id = p.id and ${isActiveMembership}),
       'staff', (select coalesce(jsonb_agg(s.role), '[]') from staff_role s where s.person_id = p.id),
       'regions', (select coalesce(jsonb_agg(s.region), '[]') from staff_role s where s.person_id = p.id),
       'teams', (select coalesce(jsonb_agg(jsonb_build_object(
@@ -41,7 +41,7 @@ export async function findViewer(db: Db, token: string | null): Promise<Viewer> 
         from seat s where s.person_id = p.id),
       'timeZone', coalesce(p.time_zone, (select o.time_zone from membership m
         join organization o on o.id = m.organization_id
-        where m.person_id = p.id and m.status = 'active' order by m.started_at limit 1), 'America/New_York')
+        where m.person_id = p.id and ${isActiveMembership} order by m.started_at limit 1), 'America/New_York')
     ) as viewer
     from current join person p on p.id = current.person_id and p.status = 'active'`;
   if (!row) return visitor;

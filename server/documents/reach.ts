@@ -1,4 +1,4 @@
-import { visibleTo, type Context, type Tlp } from "@/server/access";
+import { activeMembership, visibleTo, type Context, type Tlp } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 
 type AudienceLine = { who: string; why: string; people: number | null };
@@ -32,14 +32,13 @@ function countPeople({ db, viewer, now }: Context, principals: readonly string[]
 /** The people who hold a principal: the same facts as `principalsOf`, asked the other way round. */
 function holders(principal: string, now: Date): Prisma.PersonWhereInput {
   const [kind = "", value = ""] = principal.split(":", 2);
+  const active = activeMembership(now);
   const within = (where: Prisma.MembershipWhereInput): Prisma.PersonWhereInput => ({
-    memberships: {
-      some: { AND: [where, { status: "active", OR: [{ expiresOn: null }, { expiresOn: { gt: now } }] }] },
-    },
+    memberships: { some: { AND: [where, active] } },
   });
   const vendorOnly: Prisma.PersonWhereInput = {
     staffRoles: { none: {} },
-    memberships: { some: {}, every: { organization: { kind: "vendor" } } },
+    memberships: { some: active, none: { AND: [active, { organization: { kind: { not: "vendor" } } }] } },
   };
   const asked: Record<string, Prisma.PersonWhereInput> = {
     person: { id: value },

@@ -1,6 +1,7 @@
-import { isStaff, visibleTo, type Context, type Viewer } from "@/server/access";
+import { isOf, isStaff, visibleTo, type Context, type Viewer } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { dayOf, today } from "@/server/kernel/calendar";
+import { vouchedForBy } from "@/server/membership";
 import { canCoordinate, isAssigned, speaksFor } from "@/server/requests";
 import type { RequestStatus } from "@/server/requests/schema";
 
@@ -147,42 +148,51 @@ function pieces({ ref, service, dueOn, organization }: Row, now: Date) {
   };
 }
 
-/** Applicants to vouch for in one's own office, and vouched-for ones to admit. */
-async function applicationNeeds({ db, viewer }: Context): Promise<Need[]> {
-  const offices = viewer.organizations
-    .filter(({ roles }) => roles.includes("organization_administrator") || roles.includes("official"))
-    .map(({ id }) => id);
-  const admits = isStaff(viewer, "secretariat");
+/** Applicants to vouch for, in one's own office or as the advisor of an office that has nobody, and ones to admit. */
+async function applicationNeeds({ db, viewer, now }: Context): Promise<Need[]> {
   const applications = await db.application.findMany({
     where: {
       AND: [
         visibleTo(viewer),
         { status: "open", personId: { not: viewer.id } },
-        {
-          OR: [
-            { sponsoredById: null, organizationId: { in: offices } },
-            ...(admits
-              ? [{ AND: [{ NOT: { sponsoredById: null } }, { NOT: { sponsoredById: viewer.id } }] }]
-              : []),
-          ],
-        },
+        { OR: [{ AND: [{ sponsoredById: null }, vouchedForBy(viewer, now)] }, ...admittedBy(viewer)] },
       ],
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 50,
-    select: { id: true, ref: true, sponsoredById: true, organization: { select: { name: true } } },
+    select: {
+      id: true,
+      ref: true,
+      organizationId: true,
+      sponsoredById: true,
+      organization: { select: { name: true } },
+    },
   });
-  return applications.map(({ id, ref, sponsoredById, organization }) => ({
+  return applications.map(({ id, ref, organizationId, sponsoredById, organization }) => ({
     key: id,
-    title: sponsoredById ? "Admit an applicant" : "Vouch for an applicant of your office",
-    text: sponsoredById
-      ? `${organization.name} vouched for them.`
-      : "Say whether you know them. Somebody else admits them.",
+    ...wordsFor(sponsoredById !== null, organization.name, isOf(viewer, organizationId)),
     about: organization.name,
     ref,
     dueOn: null,
     isLate: false,
-    button: sponsoredById ? "Decide" : "Open",
     href: "/admin/accounts",
   }));
+}
+
+const admittedBy = (viewer: Viewer): Prisma.ApplicationWhereInput[] =>
+  isStaff(viewer, "secretariat")
+    ? [{ AND: [{ NOT: { sponsoredById: null } }, { NOT: { sponsoredById: viewer.id } }] }]
+    : [];
+
+function wordsFor(isVouched: boolean, office: string, isOwn: boolean) {
+  if (isVouched)
+    return { title: "Admit an applicant", text: `${office} vouched for them.`, button: "Decide" };
+  const text = isOwn
+    ? "Say whether you know them. Somebody else admits them."
+    : "Nobody of this office can vouch yet, so you do. Call the office at its published number first.";
+  return {
+    title: isOwn ? "Vouch for an applicant of your office" : "Vouch for an office's first person",
+    text,
+    button: "Open",
+  };
 }

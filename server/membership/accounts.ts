@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { visibleTo, type Context } from "@/server/access";
+import { activeMembership, visibleTo, type Context } from "@/server/access";
 import { requireStepUp } from "@/server/auth/step-up";
 import { record } from "@/server/events";
 import { badInput, conflict, forbidden, notFound } from "@/server/kernel/errors";
@@ -9,7 +9,7 @@ import type { accountList } from "./schema";
 
 /** Everybody who may sign in, or might again. */
 export async function listAccounts(
-  { db, viewer }: Context,
+  { db, viewer, now }: Context,
   { search, status, ...page }: z.infer<typeof accountList>,
 ) {
   const fits = { contains: search, mode: "insensitive" } as const;
@@ -30,7 +30,7 @@ export async function listAccounts(
         status: true,
         staffRoles: { select: { role: true }, orderBy: { role: "asc" } },
         memberships: {
-          where: { status: "active" },
+          where: activeMembership(now),
           select: { roles: true, organization: { select: { id: true, name: true } } },
           orderBy: { startedAt: "asc" },
         },

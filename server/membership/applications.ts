@@ -4,43 +4,44 @@ import type { Prisma } from "@/server/db/client";
 import { notFound } from "@/server/kernel/errors";
 import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
-import { keepsAccounts, type ApplicationSubject } from "./policy";
+import { keepsAccounts, vouchersOf, type ApplicationSubject } from "./policy";
 import type { applicationList } from "./schema";
 import { applicationWorkflow, stageOf } from "./workflow";
 
-const shown = {
-  id: true,
-  ref: true,
-  personId: true,
-  organizationId: true,
-  role: true,
-  reason: true,
-  status: true,
-  sponsoredById: true,
-  sponsoredAt: true,
-  admittedById: true,
-  admittedAt: true,
-  declinedById: true,
-  declinedAt: true,
-  declinedBecause: true,
-  createdAt: true,
-  audience: true,
-  person: { select: { name: true, title: true, email: true } },
-  organization: {
-    select: {
-      name: true,
-      region: true,
-      domains: true,
-      _count: { select: { memberships: { where: { status: "active" } } } },
+const shown = (now: Date) =>
+  ({
+    id: true,
+    ref: true,
+    personId: true,
+    organizationId: true,
+    role: true,
+    reason: true,
+    status: true,
+    sponsoredById: true,
+    sponsoredAt: true,
+    admittedById: true,
+    admittedAt: true,
+    declinedById: true,
+    declinedAt: true,
+    declinedBecause: true,
+    createdAt: true,
+    audience: true,
+    person: { select: { name: true, title: true, email: true } },
+    organization: {
+      select: {
+        name: true,
+        region: true,
+        domains: true,
+        _count: { select: { memberships: { where: vouchersOf(now) } } },
+      },
     },
-  },
-} as const;
+  }) satisfies Prisma.ApplicationSelect;
 
 export async function listApplications(ctx: Context, { status, ...page }: z.infer<typeof applicationList>) {
   const found = await paginate(page, (window) =>
     ctx.db.application.findMany({
       where: { AND: [visibleTo(ctx.viewer), { status }] },
-      select: shown,
+      select: shown(ctx.now),
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],
       ...window,
     }),
@@ -54,13 +55,16 @@ export async function listApplications(ctx: Context, { status, ...page }: z.infe
 }
 
 /** The row and what the rules ask about it; hidden and missing are the same answer. */
-export async function findApplication({ db, viewer }: Context, id: string) {
-  const row = await db.application.findFirst({ where: { AND: [visibleTo(viewer), { id }] }, select: shown });
+export async function findApplication({ db, viewer, now }: Context, id: string) {
+  const row = await db.application.findFirst({
+    where: { AND: [visibleTo(viewer), { id }] },
+    select: shown(now),
+  });
   if (!row) throw notFound();
   return { ...row, ...subjectOf(row) };
 }
 
-type Row = Prisma.ApplicationGetPayload<{ select: typeof shown }>;
+type Row = Prisma.ApplicationGetPayload<{ select: ReturnType<typeof shown> }>;
 
 function subjectOf(row: Row): ApplicationSubject {
   const { personId, organizationId, sponsoredById, organization } = row;

@@ -1,34 +1,38 @@
 import type { z } from "zod";
-import { visibleTo, type Context } from "@/server/access";
+import { activeMembership, visibleTo, type Context } from "@/server/access";
+import type { Prisma } from "@/server/db/client";
 import { notFound } from "@/server/kernel/errors";
 import { paginate } from "@/server/kernel/page";
 import type { officeList, peopleList } from "./schema";
 
 const officeShown = { id: true, name: true, kind: true, level: true, stateCode: true, region: true } as const;
 
-const publicPerson = {
-  id: true,
-  name: true,
-  title: true,
-  email: true,
-  phone: true,
-  staffRoles: { select: { role: true, region: true }, orderBy: { role: "asc" } },
-  memberships: {
-    where: { status: "active" },
-    select: { roles: true, organization: { select: { id: true, name: true } } },
-    orderBy: { startedAt: "asc" },
-  },
-} as const;
+const publicPerson = (now: Date) =>
+  ({
+    id: true,
+    name: true,
+    title: true,
+    email: true,
+    phone: true,
+    staffRoles: { select: { role: true, region: true }, orderBy: { role: "asc" } },
+    memberships: {
+      where: activeMembership(now),
+      select: { roles: true, organization: { select: { id: true, name: true } } },
+      orderBy: { startedAt: "asc" },
+    },
+  }) satisfies Prisma.PersonSelect;
 
 /** Active people only; applicants and suspended people are nobody here. */
-export function listPeople({ db, viewer }: Context, { search, ...page }: z.infer<typeof peopleList>) {
+export function listPeople({ db, viewer, now }: Context, { search, ...page }: z.infer<typeof peopleList>) {
   const fits = { contains: search, mode: "insensitive" } as const;
-  const inOffice = { memberships: { some: { status: "active", organization: { name: fits } } } };
+  const inOffice = {
+    memberships: { some: { AND: [activeMembership(now), { organization: { name: fits } }] } },
+  };
   const matching = search ? [{ OR: [{ name: fits }, { title: fits }, inOffice] }] : [];
   return paginate(page, (window) =>
     db.person.findMany({
       where: { AND: [visibleTo(viewer), { status: "active" }, ...matching] },
-      select: publicPerson,
+      select: publicPerson(now),
       orderBy: [{ name: "asc" }, { id: "asc" }],
       ...window,
     }),
@@ -37,7 +41,7 @@ export function listPeople({ db, viewer }: Context, { search, ...page }: z.infer
 
 /** Offices are public reference; how many of their people are here is for members. */
 export async function listOffices(
-  { db }: Context,
+  { db, now }: Context,
   { search, stateCode, ...page }: z.infer<typeof officeList>,
 ) {
   const found = await paginate(page, (window) =>
@@ -46,7 +50,7 @@ export async function listOffices(
         name: { contains: search, mode: "insensitive" },
         ...(stateCode ? { stateCode } : {}),
       },
-      select: { ...officeShown, _count: { select: { memberships: { where: { status: "active" } } } } },
+      select: { ...officeShown, _count: { select: { memberships: { where: activeMembership(now) } } } },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       ...window,
     }),
@@ -55,7 +59,7 @@ export async function listOffices(
   return { ...found, items };
 }
 
-export async function getOffice({ db, viewer }: Context, id: string) {
+export async function getOffice({ db, viewer, now }: Context, id: string) {
   const office = await db.organization.findUnique({
     where: { id },
     select: {
@@ -71,10 +75,10 @@ export async function getOffice({ db, viewer }: Context, id: string) {
     where: {
       AND: [
         visibleTo(viewer),
-        { status: "active", memberships: { some: { organizationId: id, status: "active" } } },
+        { status: "active", memberships: { some: { AND: [activeMembership(now), { organizationId: id }] } } },
       ],
     },
-    select: publicPerson,
+    select: publicPerson(now),
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   return { ...office, people };

@@ -1,4 +1,5 @@
-import { isStaff, type Viewer } from "@/server/access";
+import { activeMembership, isStaff, type Viewer } from "@/server/access";
+import type { Prisma } from "@/server/db/client";
 
 export type ApplicationSubject = {
   status: string;
@@ -11,14 +12,42 @@ export type ApplicationSubject = {
 
 const vouching = ["official", "organization_administrator"];
 
-/** Somebody of the same office. The first person of an office has nobody there, so its region's advisor vouches. */
+/** The memberships whose holders can vouch now: suspended people and signers alone cannot. */
+export const vouchersOf = (now: Date) => ({
+  AND: [activeMembership(now), { roles: { hasSome: vouching }, person: { status: "active" } }],
+});
+
+const vouchesIn = (roles: readonly string[]) => roles.some((role) => vouching.includes(role));
+const advises = (viewer: Viewer) => isStaff(viewer, "advisor") && viewer.regions.length > 0;
+
+/** Whether there can be anybody at all for this viewer to vouch for. */
+export const mayVouch = (viewer: Viewer) =>
+  advises(viewer) || viewer.organizations.some(({ roles }) => vouchesIn(roles));
+
+/** The applications this viewer may vouch for: `canVouch` as a question to the database. */
+export const vouchedForBy = (viewer: Viewer, now: Date): Prisma.ApplicationWhereInput => ({
+  personId: { not: viewer.id },
+  OR: [
+    {
+      organizationId: {
+        in: viewer.organizations.filter(({ roles }) => vouchesIn(roles)).map(({ id }) => id),
+      },
+    },
+    {
+      organization: {
+        region: { in: advises(viewer) ? viewer.regions : [] },
+        memberships: { none: vouchersOf(now) },
+      },
+    },
+  ],
+});
+
+/** Somebody of the same office. The first one of an office has nobody there, so its region's advisor vouches. */
 export const canVouch = (viewer: Viewer, application: ApplicationSubject) =>
   viewer.id !== application.personId &&
-  (viewer.organizations.some(
-    ({ id, roles }) => id === application.organizationId && roles.some((role) => vouching.includes(role)),
-  ) ||
+  (viewer.organizations.some(({ id, roles }) => id === application.organizationId && vouchesIn(roles)) ||
     (application.advisorRegion !== null &&
-      isStaff(viewer, "advisor") &&
+      advises(viewer) &&
       viewer.regions.includes(application.advisorRegion)));
 
 export const keepsAccounts = (viewer: Viewer) =>

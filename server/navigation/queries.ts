@@ -1,4 +1,5 @@
 import { isStaff, type Context, type StaffRole, type Viewer } from "@/server/access";
+import { keepsAccounts, mayVouch } from "@/server/membership";
 import { canCoordinate } from "@/server/requests";
 
 export type PlaceName =
@@ -27,9 +28,6 @@ const places: Record<PlaceName, (viewer: Viewer) => boolean> = {
   groups: always,
   directory: always,
   engagement: (viewer) => isStaff(viewer, "leadership"),
-  accounts: (viewer) =>
-    isStaff(viewer, "secretariat") ||
-    isStaff(viewer, "administrator") ||
-    viewer.organizations.some(({ roles }) => roles.includes("organization_administrator")),
+  accounts: (viewer) => keepsAccounts(viewer) || mayVouch(viewer),
   log: (viewer) => isStaff(viewer, "auditor"),
 };

@@ -64,7 +64,7 @@ describe("who is told about what", () => {
       ["document.version", "shared", "angela", ["gloria", "iris", "lorna", "margaret", "philip"]],
       ["document.version", "narrow", "angela", ["margaret"]],
       ["document.deliver", "delivered", "daniel", ["renata"]],
-      ["application.open", "application", "victor", ["dolores", "iris", "renata"]],
+      ["application.open", "application", "victor", ["dolores", "renata"]],
       ["application.sponsor", "application", "dolores", ["iris"]],
     ];
 

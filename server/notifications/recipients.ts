@@ -1,5 +1,13 @@
-import { principalsOf, visitor, type OrganizationRole, type SeatRole, type StaffRole } from "@/server/access";
+import {
+  activeMembership,
+  principalsOf,
+  visitor,
+  type OrganizationRole,
+  type SeatRole,
+  type StaffRole,
+} from "@/server/access";
 import type { Db } from "@/server/db/client";
+import { vouchersOf } from "@/server/membership";
 import type { Subject } from "./subjects";
 
 export type Recipient = { id: string; email: string; principals: string[] };
@@ -12,10 +20,7 @@ export async function findRecipients(db: Db, ids: readonly string[]): Promise<Re
       id: true,
       email: true,
       memberships: {
-        where: {
-          status: "active",
-          OR: [{ expiresOn: null }, { expiresOn: { gt: await databaseToday(db) } }],
-        },
+        where: activeMembership(await databaseNow(db)),
         select: { roles: true, organization: true },
       },
       staffRoles: { select: { role: true, region: true } },
@@ -60,19 +65,33 @@ export const groupMembers: Who = async (db, { groupId }) => {
   return seats.map(({ personId }) => personId);
 };
 
-/** Who can vouch for an applicant of this office. */
-export const sponsors: Who = async (db, { organizationId }) => {
-  if (!organizationId) return [];
-  const memberships = await db.membership.findMany({
-    where: {
-      organizationId,
-      status: "active",
-      roles: { hasSome: ["organization_administrator", "official"] },
-    },
+/**
+ * Who can vouch for an applicant: the office's people, else the region's advisor. Where there is neither, those who
+ * admit have to find somebody.
+ */
+export const vouchers: Who = async (db, subject) => {
+  if (!subject.organizationId) return [];
+  const colleagues = await db.membership.findMany({
+    where: { AND: [vouchersOf(await databaseNow(db)), { organizationId: subject.organizationId }] },
     select: { personId: true },
   });
-  return memberships.map(({ personId }) => personId);
+  if (colleagues.length > 0) return colleagues.map(({ personId }) => personId);
+  const advisors = await advisorsOf(db, subject.organizationId);
+  return advisors.length > 0 ? advisors : admitters(db, subject);
 };
+
+async function advisorsOf(db: Db, organizationId: string): Promise<string[]> {
+  const office = await db.organization.findUnique({
+    where: { id: organizationId },
+    select: { region: true },
+  });
+  if (!office?.region) return [];
+  const rows = await db.staffRole.findMany({
+    where: { role: "advisor", region: office.region, person: { status: "active" } },
+    select: { personId: true },
+  });
+  return rows.map(({ personId }) => personId);
+}
 
 export const admitters: Who = async (db) => {
   const rows = await db.staffRole.findMany({ where: { role: "secretariat" }, select: { personId: true } });
@@ -84,8 +103,8 @@ async function members(db: Db, where: { kind: string } | { id: string }) {
   return rows.map(({ personId }) => personId);
 }
 
-async function databaseToday(db: Db): Promise<Date> {
-  const [row] = await db.$queryRaw<{ today: Date }[]>`select current_date as today`;
-  if (!row) throw new Error("The database did not say which day it is.");
-  return row.today;
+async function databaseNow(db: Db): Promise<Date> {
+  const [row] = await db.$queryRaw<{ now: Date }[]>`select now() as now`;
+  if (!row) throw new Error("The database did not say what time it is.");
+  return row.now;
 }

@@ -5,8 +5,8 @@ import {
   groupMembers,
   requester,
   signer,
-  sponsors,
   team,
+  vouchers,
   type Who,
 } from "./recipients";
 
@@ -55,6 +55,7 @@ export const tellings: Readonly<Record<string, Telling>> = {
   "document.create": tell([groupMembers], (ref) => `shared document ${ref} with your group`),
   "document.version": tell([groupMembers], (ref) => `added a version of document ${ref}`),
   "document.deliver": ask([requester], (ref) => `delivered the report on ${ref}`),
-  "application.open": ask([sponsors, admitters], (ref) => `asked for an account (${ref})`),
+  // Those who admit can do nothing yet: they are asked when somebody vouched.
+  "application.open": ask([vouchers], (ref) => `asked for an account (${ref})`),
   "application.sponsor": ask([admitters], (ref) => `vouched for the applicant of ${ref}`),
 };

@@ -1,0 +1,1 @@
+export { keepsAccounts, mayVouch, vouchedForBy, vouchersOf } from "./policy";
