@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { unfinishedMark } from "@/server/db/embedded/unfinished";
+import { productionProblems } from "@/server/env";
 
 export type Settings = ReturnType<typeof readSettings>;
 
@@ -16,6 +17,7 @@ const secrets = z.object({
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   const embedded = !env.DATABASE_URL;
   const development = args.includes("--dev");
+  if (!embedded) requireComplete(env);
   const data = resolve(env.BALLAST_DATA ?? "var");
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const port = readPort(env.PORT ?? "3000");
@@ -33,6 +35,8 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   return {
     embedded,
     development,
+    /** Several web processes and workers may share one database, each with a start of its own. */
+    parts: partsOf(args),
     data,
     address,
     port,
@@ -44,6 +48,16 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
     reference: join(data, "reference"),
     environment,
   };
+}
+
+function requireComplete(env: NodeJS.ProcessEnv): void {
+  const problems = productionProblems(env);
+  if (problems.length > 0) throw new Error(`Ballast cannot start.\n${problems.join("\n")}`);
+}
+
+function partsOf(args: readonly string[]): ("web" | "worker")[] {
+  if (args.includes("--web")) return ["web"];
+  return args.includes("--worker") ? ["worker"] : ["web", "worker"];
 }
 
 function readPort(given: string): number {

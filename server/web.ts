@@ -3,10 +3,13 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { refuseBody } from "./body-limit";
+import { clientAddress } from "./client-address";
 import { refuseForeignHost } from "./own-host";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
+const proxies = Number(process.env.TRUSTED_PROXIES ?? 0);
 const dev = process.env.NODE_ENV !== "production";
 const drainMs = 10_000;
 const site = {
@@ -37,8 +40,12 @@ server.listen(port, hostname, () => process.send?.({ type: "ready", port }));
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const id = randomUUID();
   request.headers["x-request-id"] = id;
-  // Rate limits count by it, so it is never what the client says.
-  request.headers["x-ballast-address"] = request.socket.remoteAddress ?? "unknown";
+  const forwarded = request.headers["x-forwarded-for"];
+  request.headers["x-ballast-address"] = clientAddress(
+    request.socket.remoteAddress,
+    Array.isArray(forwarded) ? forwarded.join() : forwarded,
+    proxies,
+  );
   response.setHeader("x-request-id", id);
   const refusal = reasonToRefuse(request);
   if (refusal) {
@@ -56,7 +63,8 @@ function reasonToRefuse(request: IncomingMessage): { status: number; reason: str
   if (request.headers["next-action"] !== undefined)
     return { status: 400, reason: "This site has no server actions." };
   const reason = foreign(request);
-  return reason === null ? undefined : { status: 421, reason };
+  if (reason !== null) return { status: 421, reason };
+  return refuseBody(request.url, request.headers) ?? undefined;
 }
 
 const foreign = ({ headers, url = "" }: IncomingMessage) =>

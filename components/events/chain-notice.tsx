@@ -20,8 +20,10 @@ export function ChainNotice({ chain, timeZone }: { chain: Chain; timeZone: strin
   return (
     <Notice tone="done" title={`Sealed to #${position}, chain verified`}>
       Last sealed <Time value={sealedAt} zone={timeZone} kind="datetime" />.{" "}
-      {unsealed === 0 ? "Every entry is sealed." : `${unsealed} newer ${unsealed === 1 ? "entry waits" : "entries wait"} for the next seal.`} Nobody
-      can change an entry, not even the application.
+      {unsealed === 0
+        ? "Every entry is sealed."
+        : `${unsealed} newer ${unsealed === 1 ? "entry waits" : "entries wait"} for the next seal.`}{" "}
+      Nobody can change an entry, not even the application.
     </Notice>
   );
 }

@@ -10,6 +10,7 @@ export async function openQueues(connectionString: string, hourly: () => Promise
   const boss = new PgBoss({
     connectionString,
     schema: "pgboss",
+    migrate: false, // its login may not change tables; a start of the portal has made them
     max: 2,
     persistWarnings: false,
     monitorVacuum: false,

@@ -29,6 +29,17 @@ export async function migrate(
   }
 }
 
+/** Names of what this version needs and this database lacks. Reads only. */
+export async function pendingMigrations(connectionString: string): Promise<string[]> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    return pending(readMigrations(), await readHistory(client)).map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
 type Applied = Awaited<ReturnType<typeof readHistory>>[number];
 
 /** What is still to do, after making sure that what was done is what the files say. */
