@@ -17,11 +17,11 @@ export function DocumentFilters({ groups, markings, text, groupId, tlp }: Docume
       role="search"
       className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b px-4 py-3 print:hidden"
     >
-      <label className="min-w-48 flex-1">
+      <label className="min-w-48 flex-1 max-sm:basis-full">
         <span className="block text-small text-muted">Words in title or summary</span>
         <input type="search" name="text" defaultValue={text} maxLength={120} className={inputClasses} />
       </label>
-      <label>
+      <label className="max-sm:min-w-0 max-sm:flex-1">
         <span className="block text-small text-muted">Group</span>
         <select name="groupId" defaultValue={groupId} className={`${inputClasses} select-native`}>
           <option value="">Any</option>
@@ -32,7 +32,7 @@ export function DocumentFilters({ groups, markings, text, groupId, tlp }: Docume
           ))}
         </select>
       </label>
-      <label>
+      <label className="max-sm:min-w-0 max-sm:flex-1">
         <span className="block text-small text-muted">Marking</span>
         <select name="tlp" defaultValue={tlp} className={`${inputClasses} select-native`}>
           <option value="">Any</option>

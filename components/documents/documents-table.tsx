@@ -11,8 +11,8 @@ export function DocumentsTable({ documents, caption, zone }: DocumentsTableProps
   return (
     <Table caption={caption}>
       <TableHead>
-        <Column>Marking</Column>
-        <Column>Title</Column>
+        <Column className="max-sm:hidden">Marking</Column>
+        <Column className="max-sm:pl-4">Title</Column>
         <Column className="max-sm:hidden">For</Column>
         <Column className="max-sm:hidden" align="num">
           Version
@@ -23,15 +23,18 @@ export function DocumentsTable({ documents, caption, zone }: DocumentsTableProps
       <TableBody>
         {documents.map((document) => (
           <Row key={document.id}>
-            <Cell>
+            <Cell className="max-sm:hidden">
               <TlpLabel tlp={document.tlp} />
             </Cell>
-            <RowHead>
+            <RowHead className="max-sm:py-2.5 max-sm:pl-4">
               <Link className="link font-semibold" href={`/documents/${document.id}`}>
                 {document.title}
               </Link>
               <span className="block text-muted">
                 {document.organization} · <Reference>{document.ref}</Reference>
+              </span>
+              <span className="mt-1 block sm:hidden">
+                <TlpLabel tlp={document.tlp} />
               </span>
             </RowHead>
             <Cell className="max-sm:hidden">

@@ -36,7 +36,7 @@ export function ScheduleList({
       <Table caption="Bookings by week" className="bg-surface">
         <TableHead>
           <Column className="max-sm:hidden">Testing</Column>
-          <Column>Office</Column>
+          <Column className="max-sm:pl-4">Office</Column>
           <Column className="max-sm:hidden">Service</Column>
           <Column className="max-sm:hidden">Team</Column>
           <Column className="max-sm:hidden">Status</Column>
