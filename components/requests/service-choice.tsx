@@ -25,9 +25,9 @@ export function ServiceChoice({ service, services, offices, isChosen }: ServiceC
         <p>{summary}</p>
         <p className="text-small text-muted">From {provider}</p>
       </div>
-      <div className="space-y-2 text-small">
+      <div className="grid content-start justify-items-start gap-2 text-small max-sm:grid-cols-[1fr_auto] max-sm:items-center">
         <AvailabilityBadge availability={availability} />
-        <p className="text-muted">{availabilityNote}</p>
+        <p className="text-muted max-sm:order-last max-sm:col-span-2">{availabilityNote}</p>
         {isPaused ? (
           <Others codes={service.alternatives} services={services} />
         ) : (

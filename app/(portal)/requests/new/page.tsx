@@ -1,5 +1,7 @@
 import { PageBody } from "@/components/layout/page-body";
+import { NeedJumps } from "@/components/requests/need-jumps";
 import { ServiceChoice } from "@/components/requests/service-choice";
+import { cx } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -39,23 +41,31 @@ export default async function NewRequestPage({ searchParams }: PageProps<"/reque
           </EmptyState>
         </Panel>
       ) : (
-        <div className="max-w-read space-y-6">
-          {groups
-            .filter((group) => group.services.length > 0)
-            .map((group) => (
-              <Panel key={group.key} aria-labelledby={group.key}>
-                <PanelHead id={group.key} title={group.label} />
-                <PanelList>
-                  {group.services.map((service) => (
-                    <ServiceChoice
-                      key={service.code}
-                      {...{ service, services, offices }}
-                      isChosen={service === chosen}
-                    />
-                  ))}
-                </PanelList>
-              </Panel>
-            ))}
+        <div
+          className={cx(
+            "grid grid-cols-[minmax(0,1fr)] items-start gap-6 max-sm:gap-4",
+            !chosen && "rail:grid-cols-[15.5rem_minmax(0,1fr)]",
+          )}
+        >
+          {!chosen && <NeedJumps needs={needs} />}
+          <div className="max-w-read space-y-6 max-sm:space-y-4">
+            {groups
+              .filter((group) => group.services.length > 0)
+              .map((group) => (
+                <Panel key={group.key} aria-labelledby={group.key}>
+                  <PanelHead id={group.key} title={group.label} />
+                  <PanelList>
+                    {group.services.map((service) => (
+                      <ServiceChoice
+                        key={service.code}
+                        {...{ service, services, offices }}
+                        isChosen={service === chosen}
+                      />
+                    ))}
+                  </PanelList>
+                </Panel>
+              ))}
+          </div>
         </div>
       )}
     </PageBody>
