@@ -94,14 +94,14 @@ function ReaderChoice({ office, isNote, onChoose }: ReaderChoiceProps) {
     { note: true, label: "Internal note", icon: <Lock /> },
   ];
   return (
-    <fieldset className="mb-3 inline-flex flex-wrap rounded-md border border-control">
+    <fieldset className="mb-3 inline-flex rounded-md border border-control max-sm:flex max-sm:flex-col">
       <legend className="sr-only">Who reads it</legend>
       {choices.map(({ note, label, icon }) => (
         <label
           key={label}
           className={cx(
             "flex min-h-control-small cursor-pointer items-center gap-1.5 px-3 text-small font-semibold has-focus-visible:focus-ring max-sm:min-h-11",
-            note && "border-l border-control",
+            note && "border-l border-control max-sm:border-t max-sm:border-l-0",
             isNote === note && (note ? "bg-note-bg text-note-fg" : "bg-surface-selected"),
           )}
         >
