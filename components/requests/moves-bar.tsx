@@ -91,7 +91,7 @@ const plainMoves = {
   start: "Testing has started. The office is told.",
   finish: "Testing is done. Next comes the report.",
   hold: "On hold. The office is told.",
-  resume: "Back in review.",
+  resume: "Off hold. The office is told.",
 } as const;
 
 function linkFor(name: string, id: string, agreementToSign: string | null) {

@@ -102,9 +102,6 @@ async function checkSending(
   request: RequestFacts,
   { signerId, dueOn }: Pick<NewAgreement, "signerId" | "dueOn">,
 ) {
-  if (!request.service.paperwork.includes("rules_of_engagement")) {
-    throw conflict("This service needs no signature. Accept the request instead.");
-  }
   if (dueOn < today(ctx.now, request.organization.timeZone)) {
     throw badInput("This day has passed. Choose a day from today on.", "dueOn");
   }

@@ -5,8 +5,8 @@ export type Move<Actor, Subject extends { status: string }> = {
   label: string;
   from: readonly Subject["status"][];
   to: Subject["status"];
-  /** Where it goes for some subjects. */
-  instead?: { to: Subject["status"]; when: (subject: Subject) => boolean };
+  /** Where it goes for some subjects; the first that fits. */
+  instead?: readonly { to: Subject["status"]; when: (subject: Subject) => boolean }[];
   by: (actor: Actor, subject: Subject) => boolean;
 };
 
@@ -41,7 +41,7 @@ export function permit<Actor, Subject extends { status: string }, Name extends s
 export const destination = <Actor, Subject extends { status: string }>(
   { to, instead }: Move<Actor, Subject>,
   subject: Subject,
-): Subject["status"] => (instead?.when(subject) ? instead.to : to);
+): Subject["status"] => instead?.find(({ when }) => when(subject))?.to ?? to;
 
 /** What the interface may offer: the moves this person can make from here. */
 export function movesFor<Actor, Subject extends { status: string }, Name extends string>(

@@ -26,6 +26,7 @@ const select = {
     },
   },
   status: true,
+  heldFrom: true,
   requesterId: true,
   coordinatorId: true,
   teamId: true,

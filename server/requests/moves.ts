@@ -6,20 +6,30 @@ import { conflict } from "@/server/kernel/errors";
 import { destination, permit } from "@/server/kernel/workflow";
 import { contentAudience, deskTeamId, factsAudience } from "./audience";
 import { findRequest, type RequestFacts } from "./facts";
+import { refuseOtherDoor } from "./paperwork";
 import { sendsTeam } from "./policy";
 import { requestWorkflow, type RequestMove } from "./workflow";
 
-type Changes = { dueOn?: Day; version?: number; set?: Prisma.AssistanceRequestUncheckedUpdateManyInput };
+type Changes = {
+  dueOn?: Day;
+  version?: number;
+  isPaperworkDone?: boolean;
+  set?: Prisma.AssistanceRequestUncheckedUpdateManyInput;
+};
 
 /** The only place a request's status changes: permit, change what was read, record. A lost race is a refusal. */
 export async function moveRequest(ctx: Context, id: string, move: RequestMove, changes: Changes = {}) {
   const before = await findRequest(ctx, id);
-  const to = destination(permit(requestWorkflow, move, ctx.viewer, before), before);
+  const allowed = permit(requestWorkflow, move, ctx.viewer, before);
+  refuseOtherDoor(move, before);
+  const { isPaperworkDone = false } = changes;
+  const to = destination(allowed, { ...before, isPaperworkDone });
   const day = today(ctx.now, before.organization.timeZone);
   const dueOn = changes.dueOn ?? dueAfter[move](day, before);
   await change(ctx, before, changes.version ?? before.version, {
     ...changes.set,
     ...stamps(move, ctx.now),
+    heldFrom: move === "hold" ? before.status : null,
     status: to,
     dueOn: dueOn ? dateOf(dueOn) : null,
   });
@@ -74,6 +84,7 @@ const closing: readonly RequestMove[] = ["acknowledge", "set_up", "decline", "wi
 function stamps(move: RequestMove, now: Date): Prisma.AssistanceRequestUncheckedUpdateManyInput {
   if (move === "submit") return { submittedAt: now };
   if (move === "sign") return { signedAt: now };
+  if (move === "change_scope") return { signedAt: null };
   if (move === "start") return { startedAt: now };
   if (move === "deliver") return { deliveredAt: now };
   if (closing.includes(move)) return { closedAt: now };

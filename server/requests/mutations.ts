@@ -1,22 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Context } from "@/server/access";
-import { conflict } from "@/server/kernel/errors";
 import { postMessage } from "./conversation";
 import { findRequest } from "./facts";
 import { losingDates } from "./lost-dates";
 import { moveRequest } from "./moves";
+import { isPaperworkDone } from "./paperwork";
 import type { plainMove, refusalOf, versioned } from "./schema";
-import { needsSignature } from "./standing";
 
 /** Moves that need nothing but a yes. Taking a request makes the taker its coordinator. */
 export async function makeMove(ctx: Context, { id, version, move }: z.infer<typeof plainMove>) {
-  if (move === "accept" && needsSignature(await findRequest(ctx, id))) {
-    throw conflict("This service needs signed rules of engagement first. Send them for signature.");
-  }
+  const request = await findRequest(ctx, id);
   return moveRequest(ctx, id, move, {
     version,
     ...(move === "take" ? { set: { coordinatorId: ctx.viewer.id } } : {}),
+    ...(move === "resume" ? { isPaperworkDone: await isPaperworkDone(ctx, request) } : {}),
   });
 }
 

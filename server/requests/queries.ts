@@ -4,9 +4,10 @@ import { dayOf } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
+import { otherDoor } from "./paperwork";
 import { canCoordinate, isAssigned, isInOffice, officesOf } from "./policy";
 import { openStatuses, type RequestList } from "./schema";
-import { needsSignature, standingOf, stepsOf } from "./standing";
+import { standingOf, stepsOf } from "./standing";
 import { listTimeline } from "./timeline";
 import { requestWorkflow } from "./workflow";
 
@@ -109,12 +110,9 @@ export async function getRequest(ctx: Context, id: string) {
   };
 }
 
-/** What to offer. Either a signature comes next or it does not, and what is set up waits for no dates: never both doors. */
+/** What to offer: never both doors, and what is set up waits for no dates. */
 function movesOn({ viewer }: Context, request: RequestFacts) {
-  const others = [
-    needsSignature(request) ? "accept" : "send_agreement",
-    ...(request.status === "setting_up" ? ["book"] : []),
-  ];
+  const others: string[] = [otherDoor(request), ...(request.status === "setting_up" ? ["book"] : [])];
   const names = movesFor(requestWorkflow, viewer, request).filter((name) => !others.includes(name));
   return names.map((name) => ({ name, label: requestWorkflow[name].label }));
 }

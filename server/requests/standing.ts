@@ -1,4 +1,5 @@
 import type { RequestFacts } from "./facts";
+import { needsSignature } from "./paperwork";
 import { sendsTeam } from "./policy";
 import type { RequestStatus } from "./schema";
 
@@ -85,7 +86,7 @@ const sentences: Record<RequestStatus, Sentence> = {
   on_hold: (_, names) => ({
     who: holder(names),
     next: "Take it off hold",
-    then: "Then the review goes on where it stood.",
+    then: "Then it goes on where it stood.",
   }),
   declined: () => ({
     who: "Nobody",
@@ -99,9 +100,6 @@ function afterReview(request: RequestFacts): string {
   if (needsSignature(request)) return "Then the rules of engagement go out for signature.";
   return sendsTeam(request) ? "Then dates are found." : "Then it is set up; no dates are needed.";
 }
-
-export const needsSignature = ({ service }: Pick<RequestFacts, "service">) =>
-  service.paperwork.includes("rules_of_engagement");
 
 const stages = [
   { label: "Asked", statuses: ["draft", "submitted"] },

@@ -3,10 +3,21 @@ import { defineWorkflow } from "@/server/kernel/workflow";
 import { canCoordinate, isAssigned, sendsTeam, speaksFor, type RequestSubject } from "./policy";
 import type { RequestStatus } from "./schema";
 
-type Subject = RequestSubject & { status: RequestStatus; service: { crew: number | null } };
+type Subject = RequestSubject & {
+  status: RequestStatus;
+  service: { crew: number | null };
+  /** Where it stood before it was put on hold. */
+  heldFrom?: string | null;
+  isPaperworkDone?: boolean;
+};
 const desk = (viewer: Viewer) => canCoordinate(viewer);
 /** Where nobody is sent, there are no dates to find: the provider sets it up. */
 const setUp = { to: "setting_up", when: (subject: Subject) => !sendsTeam(subject) } as const;
+/** What was accepted or signed still is; a signature that no longer holds has to be given again. */
+const backTo = (to: "ready_to_schedule" | "setting_up") => ({
+  to,
+  when: ({ heldFrom, isPaperworkDone = false }: Subject) => heldFrom === to && isPaperworkDone,
+});
 
 const beforeDelivery = [
   "draft",
@@ -22,19 +33,19 @@ const beforeDelivery = [
   "on_hold",
 ] as const;
 
-/** Every way a request can move, and who may move it. It prints the buttons, the permissions page and the diagram. */
+/** Every way a request can move, and who may move it. The page draws its buttons from this table. */
 export const requestWorkflow = defineWorkflow<Viewer, Subject>()({
   submit: { label: "Send the request", from: ["draft"], to: "submitted", by: speaksFor },
   take: { label: "Take it", from: ["submitted"], to: "in_review", by: desk },
   ask: { label: "Ask the office", from: ["in_review"], to: "answer_needed", by: desk },
   answer: { label: "Answer", from: ["answer_needed"], to: "in_review", by: speaksFor },
   send_agreement: { label: "Send for signature", from: ["in_review"], to: "awaiting_signature", by: desk },
-  accept: { label: "Accept", from: ["in_review"], to: "ready_to_schedule", instead: setUp, by: desk },
+  accept: { label: "Accept", from: ["in_review"], to: "ready_to_schedule", instead: [setUp], by: desk },
   sign: {
     label: "Sign",
     from: ["awaiting_signature"],
     to: "ready_to_schedule",
-    instead: setUp,
+    instead: [setUp],
     by: speaksFor,
   },
   change_scope: {
@@ -52,7 +63,7 @@ export const requestWorkflow = defineWorkflow<Viewer, Subject>()({
     label: "Release the dates",
     from: ["scheduled"],
     to: "ready_to_schedule",
-    instead: setUp,
+    instead: [setUp],
     by: desk,
   },
   start: { label: "Start testing", from: ["scheduled"], to: "testing", by: isAssigned },
@@ -70,7 +81,13 @@ export const requestWorkflow = defineWorkflow<Viewer, Subject>()({
     to: "on_hold",
     by: desk,
   },
-  resume: { label: "Take off hold", from: ["on_hold"], to: "in_review", by: desk },
+  resume: {
+    label: "Take off hold",
+    from: ["on_hold"],
+    to: "in_review",
+    instead: [backTo("ready_to_schedule"), backTo("setting_up")],
+    by: desk,
+  },
   decline: { label: "Decline", from: ["submitted", "in_review"], to: "declined", by: desk },
   withdraw: { label: "Withdraw request", from: beforeDelivery, to: "withdrawn", by: speaksFor },
 });
