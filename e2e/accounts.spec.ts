@@ -44,6 +44,7 @@ const cardOf = (page: Page) => page.getByRole("listitem").filter({ hasText: appl
 
 async function apply(page: Page) {
   await page.goto("/apply");
+  await page.getByLabel("Your office").focus(); // its list loads when it is approached
   await page.getByRole("combobox", { name: /Your office/ }).fill("Franklin OH");
   await page.getByRole("option", { name: /Franklin County Board of Elections/ }).click();
   await page.getByLabel("Your name").fill(applicant.name);
