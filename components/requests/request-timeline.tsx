@@ -6,15 +6,26 @@ import type { RequestView } from "./outputs";
 
 export function RequestTimeline({ request, now }: { request: RequestView; now: Date }) {
   const { timeline, organization } = request;
+  const zone = organization.timeZone;
   const [latest] = timeline;
   return (
-    <FoldPanel id="timeline" title="Timeline" summary={latest && `Last: ${latest.text}`}>
+    <FoldPanel
+      id="timeline"
+      title="Timeline"
+      summary={
+        latest && (
+          <>
+            Last on <Time value={latest.at} zone={zone} now={now} />
+          </>
+        )
+      }
+    >
       <Timeline>
         {timeline.map(({ id, at, type, text }) => (
           <TimelineEntry
             key={id}
             icon={<EventIcon type={type} />}
-            time={<Time value={at} kind="datetime" zone={organization.timeZone} now={now} />}
+            time={<Time value={at} kind="datetime" zone={zone} now={now} />}
           >
             {text}
           </TimelineEntry>

@@ -38,6 +38,9 @@ export function Combobox(props: ComboboxProps) {
       {(control) => (
         <input
           {...control}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={false}
           className={inputClasses}
           placeholder={placeholder}
           value={typed ?? value?.label ?? ""}
