@@ -2,24 +2,16 @@
 
 import { useState, type ComponentProps } from "react";
 import { cx } from "@/components/ui/class-names";
-import { Field, inputClasses, type FieldProps } from "@/components/ui/field";
+import { Field, inputClasses, splitField, type FieldProps } from "@/components/ui/field";
 
 type PasswordFieldProps = FieldProps & Omit<ComponentProps<"input">, keyof FieldProps | "type">;
 
 /** A password that can be looked at: on a phone nobody types twelve characters blind. */
-export function PasswordField({
-  label,
-  hint,
-  error,
-  good,
-  isOptional,
-  id,
-  className,
-  ...rest
-}: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps) {
+  const { frame, ...rest } = splitField(props);
   const [isShown, setIsShown] = useState(false);
   return (
-    <Field {...{ label, hint, error, good, isOptional, id, className }}>
+    <Field {...frame}>
       {(control) => (
         <div className="relative">
           <input

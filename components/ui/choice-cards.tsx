@@ -27,57 +27,49 @@ type CheckboxCardsProps = CardsProps & {
 };
 
 /** One of several, each a card as large as a thumb. */
-export function RadioCards({
-  name,
-  choices,
-  columns,
-  onChange,
-  defaultValue,
-  value,
-  ...field
-}: RadioCardsProps) {
+export function RadioCards({ defaultValue, value, ...rest }: RadioCardsProps) {
   return (
-    <FieldSet {...field}>
-      <CardGrid columns={columns}>
-        {choices.map((choice) => (
-          <Card key={choice.value} choice={choice}>
-            <input
-              type="radio"
-              className="box box-round"
-              {...{ name, onChange, value: choice.value, disabled: choice.disabled }}
-              {...(value === undefined
-                ? { defaultChecked: defaultValue === choice.value }
-                : { checked: value === choice.value })}
-            />
-          </Card>
-        ))}
-      </CardGrid>
-    </FieldSet>
+    <Cards
+      {...rest}
+      type="radio"
+      chosenAtFirst={(each) => each === defaultValue}
+      chosen={value === undefined ? undefined : (each) => each === value}
+    />
   );
 }
 
 /** Any of several, each a card as large as a thumb. */
-export function CheckboxCards({
-  name,
-  choices,
-  columns,
-  onChange,
-  defaultValue,
-  value,
-  ...field
-}: CheckboxCardsProps) {
+export function CheckboxCards({ defaultValue = [], value, ...rest }: CheckboxCardsProps) {
+  return (
+    <Cards
+      {...rest}
+      type="checkbox"
+      chosenAtFirst={(each) => defaultValue.includes(each)}
+      chosen={value && ((each) => value.includes(each))}
+    />
+  );
+}
+
+type Test = (value: string) => boolean;
+type AnyCardsProps = CardsProps & {
+  type: "radio" | "checkbox";
+  chosenAtFirst: Test;
+  /** Given where the form keeps the choice itself. */
+  chosen: Test | undefined;
+};
+
+function Cards({ type, chosenAtFirst, chosen, name, choices, columns, onChange, ...field }: AnyCardsProps) {
   return (
     <FieldSet {...field}>
       <CardGrid columns={columns}>
         {choices.map((choice) => (
           <Card key={choice.value} choice={choice}>
             <input
-              type="checkbox"
-              className="box"
-              {...{ name, onChange, value: choice.value, disabled: choice.disabled }}
-              {...(value === undefined
-                ? { defaultChecked: defaultValue?.includes(choice.value) ?? false }
-                : { checked: value.includes(choice.value) })}
+              className={cx("box", type === "radio" && "box-round")}
+              {...{ type, name, onChange, value: choice.value, disabled: choice.disabled }}
+              {...(chosen
+                ? { checked: chosen(choice.value) }
+                : { defaultChecked: chosenAtFirst(choice.value) })}
             />
           </Card>
         ))}

@@ -78,25 +78,24 @@ type TextFieldProps = FieldProps &
   Omit<ComponentProps<"input">, keyof FieldProps> & { isMono?: boolean | undefined };
 
 /** One line of text. Takes every native input attribute. */
-export function TextField({
-  label,
-  hint,
-  error,
-  good,
-  isOptional,
-  id,
-  className,
-  isMono,
-  ...rest
-}: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { frame, isMono, ...rest } = splitField(props);
   return (
-    <Field {...{ label, hint, error, good, isOptional, id, className }}>
+    <Field {...frame}>
       {(control) => (
         <input type="text" {...rest} {...control} className={cx(inputClasses, isMono && "font-mono")} />
       )}
     </Field>
   );
 }
+
+/** Parts what belongs to the frame around a control from what belongs to the control. */
+export function splitField<Props extends FramePart>(props: Props) {
+  const { label, hint, error, good, isOptional, id, className, ...rest } = props;
+  return { frame: { label, hint, error, good, isOptional, id, className }, ...rest };
+}
+
+type FramePart = Omit<FieldFrameProps, "children">;
 
 function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
   if (!hint) return null;

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { cx } from "./class-names";
-import { Field, inputClasses, type FieldProps } from "./field";
+import { Field, inputClasses, splitField, type FieldProps } from "./field";
 
 export type Choice = { value: string; label: string; group?: string | undefined };
 
@@ -12,20 +12,10 @@ type SelectProps = FieldProps &
   };
 
 /** A native select: works without scripts, with the phone's own wheel, and styled where the browser allows it. */
-export function Select({
-  label,
-  hint,
-  error,
-  good,
-  isOptional,
-  id,
-  className,
-  choices,
-  placeholder,
-  ...rest
-}: SelectProps) {
+export function Select(props: SelectProps) {
+  const { frame, choices, placeholder, ...rest } = splitField(props);
   return (
-    <Field {...{ label, hint, error, good, isOptional, id, className }}>
+    <Field {...frame}>
       {(control) => (
         <select {...rest} {...control} className={cx(inputClasses, "select-native")}>
           {placeholder !== undefined && <option value="">{placeholder}</option>}

@@ -2,7 +2,7 @@
 
 import { useState, type ComponentProps } from "react";
 import { cx } from "./class-names";
-import { Field, inputClasses, type FieldProps } from "./field";
+import { Field, inputClasses, splitField, type FieldProps } from "./field";
 
 type TextAreaProps = FieldProps &
   Omit<ComponentProps<"textarea">, keyof FieldProps | "maxLength"> & {
@@ -12,23 +12,11 @@ type TextAreaProps = FieldProps &
   };
 
 /** Several lines of text, with a counter once the limit is near. */
-export function TextArea({
-  label,
-  hint,
-  error,
-  good,
-  isOptional,
-  id,
-  className,
-  limit,
-  isMono,
-  onChange,
-  rows = 4,
-  ...rest
-}: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { frame, limit, isMono, onChange, rows = 4, ...rest } = splitField(props);
   const [length, setLength] = useState(() => String(rest.value ?? rest.defaultValue ?? "").length);
   return (
-    <Field {...{ label, hint, error, good, isOptional, id, className }}>
+    <Field {...frame}>
       {(control) => (
         <>
           <textarea
