@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { byId } from "@/server/kernel/page";
+import { calendarDay, rowVersion } from "@/server/kernel/input";
 
 export const authorityBases = ["STATUTE", "CHARTER", "RESOLUTION", "DELEGATION_LETTER", "CONTRACT"] as const;
 export type AuthorityBasis = (typeof authorityBases)[number];
@@ -12,7 +13,6 @@ export const basisLabels: Record<AuthorityBasis, string> = {
   CONTRACT: "Contract",
 };
 
-const day = z.iso.date("Choose a day.");
 const line = (max: number, empty: string) =>
   z.string().trim().min(1, empty).max(max, `Keep this under ${max} characters.`);
 
@@ -20,9 +20,9 @@ export const requestAgreements = z.strictObject({ requestId: z.uuid() });
 export const newAgreement = z.strictObject({
   requestId: z.uuid(),
   signerId: z.uuid("Choose who signs."),
-  dueOn: day,
+  dueOn: calendarDay,
   /** What the coordinator was looking at. */
-  version: z.number().int(),
+  version: rowVersion,
 });
 export const newSignature = byId.extend({
   accepted: z.literal(true, "Tick the box to say that you agree."),
@@ -34,7 +34,7 @@ export const newAuthority = z.strictObject({
   basis: z.enum(authorityBases, "Choose what the authority rests on."),
   citation: line(200, "Say where it is written, for example the section or the date of the resolution."),
   covers: line(300, "Say which systems it covers."),
-  expiresOn: day,
+  expiresOn: calendarDay,
 });
 
 export type NewAgreement = z.infer<typeof newAgreement>;

@@ -44,11 +44,25 @@ function* naughtyInputs(name: string): Generator<unknown> {
   const inputs = procedures[name]?._def.inputs ?? [];
   const sample = sampleInput(inputs[0]);
   const fields = typeof sample === "object" && sample !== null ? Object.keys(sample) : [];
+  for (const field of fields)
+    for (const value of naughtyValues.filter((each) =>
+      alike(each, (sample as Record<string, unknown>)[field]),
+    ))
+      yield { ...(sample as object), [field]: value };
   for (const [position, value] of naughtyValues.entries()) {
     const field = fields[position % fields.length];
     yield field === undefined ? value : { ...(sample as object), [field]: value };
     if (typeof value !== "string") yield value;
   }
+}
+
+/** Numbers for numbers and days for days: what passes for right is tried in every place. */
+function alike(value: unknown, wellFormed: unknown): boolean {
+  if (typeof wellFormed === "number") return typeof value === "number";
+  const day = /^[-+]?\d{4,6}-\d\d-\d\d/;
+  return (
+    typeof wellFormed === "string" && day.test(wellFormed) && typeof value === "string" && day.test(value)
+  );
 }
 
 async function callerFor(name: string): Promise<unknown> {

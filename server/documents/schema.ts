@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { tlps, type Tlp } from "@/server/access/tlp";
 import { byId, pageInput } from "@/server/kernel/page";
+import { rowVersion } from "@/server/kernel/input";
 
 /** How far a document goes, narrowest first. */
 const reaches = ["named", "organization", "group", "community", "everyone"] as const;
@@ -39,11 +40,11 @@ export const newVersion = byId.extend({
   fileId,
   note: line(200, "Say what changed."),
   /** The version that was on the screen. */
-  version: z.number().int(),
+  version: rowVersion,
 });
 export const newMarking = byId.extend(audience);
-export const newDelivery = z.strictObject({ requestId: z.uuid(), version: z.number().int(), title, fileId });
-export const deliveryAcknowledgment = byId.extend({ version: z.number().int() });
+export const newDelivery = z.strictObject({ requestId: z.uuid(), version: rowVersion, title, fileId });
+export const deliveryAcknowledgment = byId.extend({ version: rowVersion });
 export const requestDocuments = z.strictObject({ requestId: z.uuid() });
 export const documentList = pageInput
   .extend({

@@ -1,26 +1,25 @@
 import { z } from "zod";
 import { byId } from "@/server/kernel/page";
-
-const day = z.iso.date("Choose a day.");
+import { calendarDay, rowVersion } from "@/server/kernel/input";
 
 /** Days an office keeps to fix what a test found, before it votes. */
 export const fixingDays = 60;
 export const boardWeeks = 20;
 
-const dates = { startsOn: day, endsOn: day };
+const dates = { startsOn: calendarDay, endsOn: calendarDay };
 const choice = { requestId: z.uuid(), teamId: z.uuid("Choose a team."), ...dates };
 
 export const newBooking = z.strictObject(choice);
 export const bookingMove = byId.extend({
   teamId: z.uuid("Choose a team."),
   ...dates,
-  sequence: z.number().int(),
+  sequence: rowVersion,
 });
-export const bookingRelease = byId.extend({ sequence: z.number().int() });
+export const bookingRelease = byId.extend({ sequence: rowVersion });
 /** Dates somebody is thinking about. `bookingId` is the booking that would move. */
 export const datesToCheck = z.strictObject({ ...choice, bookingId: z.uuid().optional() });
 export const boardWindow = z.strictObject({
-  from: day.optional(),
+  from: calendarDay.optional(),
   bookingId: z.uuid().optional(),
   requestId: z.uuid().optional(),
 });
