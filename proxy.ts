@@ -24,14 +24,7 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = {
-  matcher: [
-    {
-      source: "/((?!api/|_next/|favicon.svg|robots.txt).*)",
-      missing: [{ type: "header", key: "next-router-prefetch" }],
-    },
-  ],
-};
+export const config = { matcher: ["/((?!api/|_next/|favicon.svg|robots.txt).*)"] };
 
 function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = process.env.NODE_ENV === "development";

@@ -70,14 +70,14 @@ export function endOtherSessions({ system }: Outside) {
   });
 }
 
-/** Signing out: whoever holds the token may end it. */
+/** Signing out: whoever holds the token may end it, also while the account is suspended. */
 export async function endSessionOf({ system }: Outside, token: string) {
   await system("sign out", async (ctx) => {
     const session = await ctx.db.session.findUnique({
       where: { tokenHash: hashToken(token) },
-      select: { id: true },
+      select: { id: true, person: { select: { id: true, name: true } } },
     });
-    if (session && ctx.viewer.isActive) await revoke(ctx, [session.id]);
+    if (session) await revoke({ ...ctx, viewer: { ...visitor, ...session.person } }, [session.id]);
   });
 }
 
