@@ -6,7 +6,7 @@ import { conflict, forbidden } from "@/server/kernel/errors";
 import { newReference } from "@/server/kernel/reference";
 import { audienceFor } from "./audience";
 import { findDocument, subjectOf } from "./find";
-import { canAddVersion, canRemark, isOnlyWider, isWider, logAudience } from "./policy";
+import { canAddVersion, canRemark, isWider, logAudience } from "./policy";
 import { explainAudience } from "./reach";
 import type { AskedPreview, NewDocument, NewMarking, NewVersion } from "./schema";
 import { remarkVersions, writeVersion } from "./versions";
@@ -71,7 +71,7 @@ export async function addVersion(ctx: Context, { id, fileId, note, version }: Ne
   return { id, number };
 }
 
-/** Changes marking and audience. Giving anybody sight asks for a second factor; what only widens opens the latest version only. */
+/** Changes marking and audience. Giving anybody sight asks for a second factor, and opens the latest version only. */
 export async function remarkDocument(ctx: Context, { id, ...choice }: NewMarking) {
   const document = await remarkable(ctx, id);
   const after = {
@@ -80,8 +80,7 @@ export async function remarkDocument(ctx: Context, { id, ...choice }: NewMarking
   };
   const wider = isWider(document, after);
   if (wider) requireStepUp(ctx);
-  const latest = isOnlyWider(document, after) ? { number: document.currentVersion } : {};
-  await remarkVersions(ctx, { documentId: id, ...latest }, after);
+  await remarkVersions(ctx, document, after);
   await ctx.db.document.update({
     where: { id },
     data: { ...after, updatedAt: ctx.now },

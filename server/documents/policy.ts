@@ -1,4 +1,4 @@
-import { isOf, tlps, type Tlp, type Viewer } from "@/server/access";
+import { canSee, highest, isOf, tlps, type Tlp, type Viewer } from "@/server/access";
 import { isChair } from "@/server/groups";
 
 export type DocumentSubject = {
@@ -29,8 +29,18 @@ export const logAudience = ({ tlp, audience }: Marked) =>
 export const isWider = (before: Marked, after: Marked) =>
   tlps.indexOf(after.tlp) < tlps.indexOf(before.tlp) || !covers(before.audience, after.audience);
 
-/** Whether everybody keeps the sight they had. */
-export const isOnlyWider = (before: Marked, after: Marked) => covers(after.audience, before.audience);
+/**
+ * What an earlier version becomes: nobody gains sight of it, and whoever loses the document loses it too. The author
+ * and whoever decides this keep what they had.
+ */
+export function narrowed(viewer: Viewer, authorId: string, before: Marked, after: Marked) {
+  const stays = (principal: string) =>
+    principal === `person:${authorId}` || covers(after.audience, [principal]);
+  const named = after.audience.filter((principal) => covers(before.audience, [principal]));
+  const audience = [...new Set([...before.audience.filter(stays), ...named])];
+  if (!canSee(viewer, { audience })) audience.push(`person:${viewer.id}`);
+  return { tlp: highest(before.tlp, after.tlp), audience };
+}
 
 /** Named people hold seats in the group, so an audience with the group has them already. */
 function covers(wide: readonly string[], narrow: readonly string[]): boolean {

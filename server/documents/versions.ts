@@ -1,6 +1,7 @@
 import { visibleTo, type Context, type Tlp } from "@/server/access";
 import { keepFiles } from "@/server/files";
 import { namesOf } from "@/server/requests";
+import { narrowed } from "./policy";
 
 type NewVersionRow = {
   documentId: string;
@@ -21,19 +22,24 @@ export async function writeVersion(ctx: Context, version: NewVersionRow) {
   });
 }
 
-/** Gives these versions, and their files, another marking and audience. */
-export async function remarkVersions(
-  { db, viewer }: Context,
-  of: { documentId: string; number?: number },
-  after: { tlp: Tlp; audience: string[] },
-) {
+type Remarked = { id: string; authorId: string; currentVersion: number };
+type Marking = { tlp: Tlp; audience: string[] };
+
+/** The latest version and its file follow the document; what is older only ever closes. */
+export async function remarkVersions({ db, viewer }: Context, document: Remarked, after: Marking) {
+  const marking = { tlp: true, audience: true };
   const versions = await db.documentVersion.findMany({
-    where: { AND: [of, visibleTo(viewer)] },
-    select: { id: true, fileId: true },
+    where: { AND: [{ documentId: document.id }, visibleTo(viewer)] },
+    select: { id: true, number: true, ...marking, file: { select: { id: true, ...marking } } },
   });
-  const ids = (of: "id" | "fileId") => ({ id: { in: versions.map((version) => version[of]) } });
-  await db.documentVersion.updateMany({ where: ids("id"), data: after });
-  await db.storedFile.updateMany({ where: ids("fileId"), data: after });
+  for (const { id, number, file, ...version } of versions) {
+    const markingOf = ({ tlp, audience }: { tlp: string; audience: string[] }) =>
+      number === document.currentVersion
+        ? after
+        : narrowed(viewer, document.authorId, { tlp: tlp as Tlp, audience }, after);
+    await db.documentVersion.updateMany({ where: { id }, data: markingOf(version) });
+    await db.storedFile.updateMany({ where: { id: file.id }, data: markingOf(file) });
+  }
 }
 
 /** Every version this viewer may have, latest first. Older ones may be marked higher. */
