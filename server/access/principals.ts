@@ -20,14 +20,10 @@ export const visitor: Viewer = {
 
 /** Computes what an audience may name to include this person. Only active people get here. */
 export function principalsOf(viewer: Omit<Viewer, "principals" | "isActive">): string[] {
-  const isVendorOnly =
-    viewer.staff.length === 0 &&
-    viewer.organizations.length > 0 &&
-    viewer.organizations.every(({ kind }) => kind === "vendor");
   const principals = [
     "everyone",
     `person:${viewer.id}`,
-    isVendorOnly ? "vendors" : "community",
+    ...circleOf(viewer),
     ...viewer.organizations.flatMap((organization) => [
       `org:${organization.id}`,
       `level:${organization.level}`,
@@ -39,4 +35,10 @@ export function principalsOf(viewer: Omit<Viewer, "principals" | "isActive">): s
     ...viewer.seats.map((seat) => `group:${seat.groupId}`),
   ];
   return [...new Set(principals)];
+}
+
+/** Without a role in the portal and without an organization somebody is a member of nothing. */
+function circleOf({ staff, organizations }: Pick<Viewer, "staff" | "organizations">): string[] {
+  if (staff.length > 0 || organizations.some(({ kind }) => kind !== "vendor")) return ["community"];
+  return organizations.length > 0 ? ["vendors"] : [];
 }

@@ -36,9 +36,8 @@ function holders(principal: string, now: Date): Prisma.PersonWhereInput {
   const within = (where: Prisma.MembershipWhereInput): Prisma.PersonWhereInput => ({
     memberships: { some: { AND: [where, active] } },
   });
-  const vendorOnly: Prisma.PersonWhereInput = {
-    staffRoles: { none: {} },
-    memberships: { some: active, none: { AND: [active, { organization: { kind: { not: "vendor" } } }] } },
+  const elsewhere: Prisma.PersonWhereInput = {
+    OR: [{ staffRoles: { some: {} } }, within({ organization: { kind: { not: "vendor" } } })],
   };
   const asked: Record<string, Prisma.PersonWhereInput> = {
     person: { id: value },
@@ -49,8 +48,8 @@ function holders(principal: string, now: Date): Prisma.PersonWhereInput {
     advisor: { staffRoles: { some: { region: Number(value) } } },
     jurisdiction: within({ organization: { stateCode: value } }),
     level: within({ organization: { level: value } }),
-    vendors: vendorOnly,
-    community: { NOT: vendorOnly },
+    vendors: { AND: [within({}), { NOT: elsewhere }] },
+    community: elsewhere,
     everyone: {},
   };
   return asked[kind] ?? { id: { in: [] } };
