@@ -9,8 +9,10 @@ type ScopePanelProps = { request: RequestView; scope: RequestScope | null; now: 
 
 /** Exactly what may be touched, as the signer sees it. */
 export function ScopePanel({ request, scope, now }: ScopePanelProps) {
-  const { service, organization, moves, id } = request;
-  if (!service.needsScope && !scope?.targets.length) return null;
+  const { service, organization, moves, id, content } = request;
+  // A draft has a list, and no version of it yet.
+  const targets = scope?.targets ?? content?.targets ?? [];
+  if (!service.needsScope && targets.length === 0) return null;
   const canChange = moves.some(({ name }) => name === "change_scope");
   const version =
     scope && `Version ${scope.number}, ${formatDay(scope.createdAt, organization.timeZone, now)}`;
@@ -19,7 +21,9 @@ export function ScopePanel({ request, scope, now }: ScopePanelProps) {
       id="scope"
       title="Scope"
       sub={version}
-      summary={scope ? `${linesInWords(scope.targets.length)}, version ${scope.number}` : "Nothing is listed"}
+      summary={
+        scope ? `${linesInWords(targets.length)}, version ${scope.number}` : linesInWords(targets.length)
+      }
       actions={
         canChange && (
           <Link className="link print:hidden" href={`/requests/${id}/scope`}>
@@ -28,8 +32,8 @@ export function ScopePanel({ request, scope, now }: ScopePanelProps) {
         )
       }
     >
-      {scope && scope.targets.length > 0 ? (
-        <ScopeTable targets={scope.targets} />
+      {targets.length > 0 ? (
+        <ScopeTable targets={targets} />
       ) : (
         <PanelBody className="text-muted">Nothing is listed, so nothing may be tested.</PanelBody>
       )}
@@ -37,4 +41,7 @@ export function ScopePanel({ request, scope, now }: ScopePanelProps) {
   );
 }
 
-const linesInWords = (count: number) => (count === 1 ? "1 line" : `${count} lines`);
+function linesInWords(count: number) {
+  if (count === 0) return "Nothing is listed";
+  return count === 1 ? "1 line" : `${count} lines`;
+}

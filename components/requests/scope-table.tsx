@@ -1,6 +1,7 @@
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 
-type ScopeLine = { value: string; kind: string; hostedBy: string };
+/** A line of a draft that cannot be tested has no kind, but a problem. */
+type ScopeLine = { value: string; kind: string | null; hostedBy: string; problem?: string | null };
 
 /** What may be tested, line by line, as it is asked for and as it is signed. */
 export function ScopeTable({ targets }: { targets: readonly ScopeLine[] }) {
@@ -12,10 +13,14 @@ export function ScopeTable({ targets }: { targets: readonly ScopeLine[] }) {
         <Column>Hosted by</Column>
       </TableHead>
       <TableBody>
-        {targets.map(({ value, kind, hostedBy }) => (
-          <Row key={value}>
+        {targets.map(({ value, kind, hostedBy, problem }, position) => (
+          <Row key={`${value} ${position}`}>
             <RowHead className="font-mono [overflow-wrap:anywhere]">{value}</RowHead>
-            <Cell className="sm:whitespace-nowrap">{kindLabels[kind] ?? kind}</Cell>
+            {problem ? (
+              <Cell className="text-danger">{problem}</Cell>
+            ) : (
+              <Cell className="sm:whitespace-nowrap">{kindLabels[kind ?? ""] ?? kind}</Cell>
+            )}
             <Cell>{hostedBy || "The office"}</Cell>
           </Row>
         ))}

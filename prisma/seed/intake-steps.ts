@@ -10,10 +10,6 @@ export async function ask<Name extends string>(story: Story<Name>) {
   const office = await firstOffice(people[plan.by]);
   const { id } = await official.requests.startDraft({ organizationId: office, serviceCode: plan.service });
   story.id = id;
-  if (plan.targets.length > 0) {
-    const targets = plan.targets.map((value) => ({ value, hostedBy: "" }));
-    await official.requests.saveTargets({ id, targets });
-  }
   const { version } = await official.requests.saveDraft({
     id,
     version: story.version,
@@ -21,6 +17,7 @@ export async function ask<Name extends string>(story: Story<Name>) {
     details: plan.details,
     systems: [...(plan.systems ?? ["results_page", "public_website"])],
     hostedBy: plan.hostedBy ?? "self",
+    targets: plan.targets.map((value) => ({ value, hostedBy: "" })),
     contactName: plan.contactName ?? "Wes Coomer",
     contactEmail: "it@ballast.example",
     contactPhone: "(555) 555-0117",

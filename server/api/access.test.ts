@@ -150,7 +150,6 @@ function inputs(name: string): unknown {
     "requests.list": {},
     "requests.startDraft": { organizationId: office, serviceCode: "RVA" },
     "requests.saveDraft": { id: review, version: 0 },
-    "requests.saveTargets": { id: review, targets: [] },
     "requests.submit": { id: review, version: 0 },
     "requests.changeScope": { id: review, targets: [], version: 0 },
     "requests.move": { id: review, version: 0, move: "take" },

@@ -89,17 +89,30 @@ describe("a draft", () => {
       official.requests.saveDraft({ id, version: version + 1, details: "x".repeat(4_001) }),
     ).rejects.toMatchObject(code("BAD_REQUEST"));
     const targets = Array.from({ length: 201 }, (_, n) => ({ value: `a${n}.example.org`, hostedBy: "" }));
-    await expect(official.requests.saveTargets({ id, targets })).rejects.toMatchObject(code("BAD_REQUEST"));
+    const list = { id, version: version + 1, targets };
+    await expect(official.requests.saveDraft(list)).rejects.toMatchObject(code("BAD_REQUEST"));
     expect((await official.requests.get({ id })).content?.details).toHaveLength(4_000);
   });
 
-  test("says which lines of its list cannot be tested and keeps the others", async () => {
-    const { official, id } = await draft("dale");
-    const lines = ["203.0.113.40", "10.0.0.1", "203.0.113.40"].map((value) => ({ value, hostedBy: "" }));
-    const answer = await official.requests.saveTargets({ id, targets: lines });
-    expect(answer.count).toBe(1);
-    expect(answer.problems.map(({ position }) => position)).toEqual([1, 2]);
-    expect((await official.requests.scope({ id }))?.targets).toMatchObject([{ value: "203.0.113.40" }]);
+  test("keeps every line of its list as typed, and says which cannot be tested", async () => {
+    const { official, id, version } = await draft("dale");
+    const values = ["203.0.113.40", "10.0.0.1", "203.0.113.40"];
+    const targets = values.map((value) => ({ value, hostedBy: "County IT" }));
+    const problems = [null, expect.any(String) as string, expect.any(String) as string];
+    expect((await official.requests.saveDraft({ id, version, targets })).problems).toEqual(problems);
+    const { content } = await official.requests.get({ id });
+    expect(content?.targets.map(({ value, hostedBy }) => ({ value, hostedBy }))).toEqual(targets);
+    expect(content?.targets.map(({ problem }) => problem)).toEqual(problems);
+  });
+
+  test("with its list open on two devices tells the second", async () => {
+    const { official, id, version } = await draft("alana", "CYHY_VS");
+    await official.requests.saveDraft({ id, version, targets: [{ value: "203.0.113.40" }] });
+    await expect(
+      official.requests.saveDraft({ id, version, targets: [{ value: "203.0.113.41" }] }),
+    ).rejects.toMatchObject(code("CONFLICT"));
+    const { content } = await official.requests.get({ id });
+    expect(content?.targets).toMatchObject([{ value: "203.0.113.40", kind: "address" }]);
   });
 });
 
@@ -116,12 +129,22 @@ describe("sending", () => {
     await expect(official.requests.submit({ id, version: second.version })).rejects.toMatchObject(
       refusal("targets"),
     );
+    const third = await official.requests.saveDraft({
+      id,
+      version: second.version,
+      targets: [{ value: "203.0.113.40" }, { value: "10.0.0.1" }],
+    });
+    await expect(official.requests.submit({ id, version: third.version })).rejects.toMatchObject({
+      ...refusal("targets"),
+      message: expect.stringContaining("10.0.0.1") as string,
+    });
+    expect(await official.requests.scope({ id })).toBeNull();
   });
 
   test("pressed twice sends once, and opens the request to the desk", async () => {
     const { official, id, version } = await draft("lorna", "CYHY_VS");
-    await official.requests.saveTargets({ id, targets: [{ value: "203.0.113.40", hostedBy: "" }] });
-    const saved = await official.requests.saveDraft({ id, version, ...complete });
+    const targets = [{ value: "203.0.113.40" }];
+    const saved = await official.requests.saveDraft({ id, version, ...complete, targets });
     const sent = await Promise.allSettled([
       official.requests.submit({ id, version: saved.version }),
       official.requests.submit({ id, version: saved.version }),
@@ -139,8 +162,8 @@ describe("sending", () => {
 describe("after sending", () => {
   test("two coordinators take a request: one has it, the other is told", async () => {
     const { official, id, version } = await draft("tomas", "RPT");
-    await official.requests.saveTargets({ id, targets: [{ value: "203.0.113.41", hostedBy: "" }] });
-    const saved = await official.requests.saveDraft({ id, version, ...complete });
+    const targets = [{ value: "203.0.113.41" }];
+    const saved = await official.requests.saveDraft({ id, version, ...complete, targets });
     const sent = await official.requests.submit({ id, version: saved.version });
     const [priya, naomi] = [await as("priya"), await as("naomi")];
     const take = { id, version: sent.version, move: "take" } as const;

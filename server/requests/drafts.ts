@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { z } from "zod";
 import { visibleTo, type Context } from "@/server/access";
 import { record } from "@/server/events";
 import { dateOf } from "@/server/kernel/calendar";
@@ -8,12 +7,12 @@ import { newReference } from "@/server/kernel/reference";
 import { permit } from "@/server/kernel/workflow";
 import { contentAudience, deskTeamId, factsAudience } from "./audience";
 import { findRequest } from "./facts";
-import { losingDates } from "./lost-dates";
 import { moveRequest } from "./moves";
 import { speaksFor } from "./policy";
-import { findContent, latestScope } from "./queries";
-import type { DraftContent, draftTargets, NewRequest, scopeChange } from "./schema";
-import { checkTargets, scopeHash } from "./scope";
+import { draftLines } from "./draft-lines";
+import { findContent } from "./queries";
+import type { DraftContent, NewRequest } from "./schema";
+import { writeScope } from "./scope-versions";
 import { requestWorkflow } from "./workflow";
 
 /** Starts a draft that only the office sees. An unfinished draft for the same service is opened again instead. */
@@ -96,24 +95,26 @@ export async function saveDraft(
     },
     select: { requestId: true },
   });
-  return { version: request.version + 1, savedAt: ctx.now };
-}
-
-/** Replaces the draft's list of targets. Lines with a problem are not kept; the answer says which and why. */
-export async function saveTargets(ctx: Context, { id, targets }: z.infer<typeof draftTargets>) {
-  await findOwnDraft(ctx, id);
-  return writeScope(ctx, id, targets, 1);
+  return {
+    version: request.version + 1,
+    savedAt: ctx.now,
+    /** By position, when the list was among what was saved. */
+    problems: fields.targets ? draftLines(fields.targets).map(({ problem }) => problem) : null,
+  };
 }
 
 /** Sends the request: from now on the service desk sees it. */
 export async function submitRequest(ctx: Context, { id, version }: { id: string; version: number }) {
   const request = await findRequest(ctx, id);
   permit(requestWorkflow, "submit", ctx.viewer, request);
-  const [content, scope] = [await findContent(ctx, id), await latestScope(ctx, id)];
+  const content = await findContent(ctx, id);
   if (!content?.reason) throw badInput("Say why now: choose the reason that fits best.", "reason");
   if (!content.contactName || !content.contactEmail)
     throw badInput("Name somebody the team can call.", "contactName");
-  if (request.service.needsScope && !scope?.targets.length)
+  const lines = draftLines(content.targets);
+  const problem = lines.find((line) => line.problem !== null);
+  if (problem) throw badInput(`${problem.value || "An empty line"}: ${problem.problem}`, "targets");
+  if (request.service.needsScope && lines.length === 0)
     throw badInput("List at least one thing that may be tested.", "targets");
   const moved = await moveRequest(ctx, id, "submit", {
     version,
@@ -122,65 +123,11 @@ export async function submitRequest(ctx: Context, { id, version }: { id: string;
   const audience = contentAudience(request.organizationId, await deskTeamId(ctx), null);
   await ctx.db.requestContent.update({
     where: { requestId: id },
-    data: { audience },
+    data: { audience, targets: [] },
     select: { requestId: true },
   });
+  if (lines.length > 0) await writeScope(ctx, id, lines, 1);
   return moved;
-}
-
-/** A new scope after sending. Signatures on the old one stop counting and booked dates are released by the database. */
-export async function changeScope(ctx: Context, { id, version, targets }: z.infer<typeof scopeChange>) {
-  const before = await latestScope(ctx, id);
-  const written = await losingDates(ctx, await findRequest(ctx, id), async () => {
-    await moveRequest(ctx, id, "change_scope", { version });
-    return writeScope(ctx, id, targets, (before?.number ?? 0) + 1);
-  });
-  const problem = written.problems[0];
-  if (problem) throw badInput(problem.problem, `targets.${problem.position}`);
-  if (written.count === 0) throw badInput("List at least one thing that may be tested.", "targets");
-  return written;
-}
-
-async function writeScope(
-  ctx: Context,
-  requestId: string,
-  lines: { value: string; hostedBy: string }[],
-  number: number,
-) {
-  const content = await ctx.db.requestContent.findFirst({
-    where: { AND: [{ requestId }, visibleTo(ctx.viewer)] },
-    select: { audience: true },
-  });
-  if (!content) throw notFound();
-  const marking = { tlp: "AMBER+STRICT", audience: content.audience };
-  const checked = checkTargets(lines.map(({ value }) => value));
-  const targets = checked.flatMap((target, position) =>
-    "problem" in target
-      ? []
-      : [{ kind: target.kind, value: target.value, hostedBy: lines[position]?.hostedBy ?? "", position }],
-  );
-  const problems = checked.flatMap((target, position) =>
-    "problem" in target ? [{ position, ...target }] : [],
-  );
-  const version = {
-    requestId,
-    number,
-    hash: scopeHash(targets),
-    createdById: ctx.viewer.id,
-    createdAt: ctx.now,
-    ...marking,
-  };
-  const scope = await ctx.db.scopeVersion.upsert({
-    where: { requestId_number: { requestId, number } },
-    create: { id: randomUUID(), ...version },
-    update: { hash: version.hash },
-    select: { id: true },
-  });
-  await ctx.db.scopeTarget.deleteMany({ where: { scopeVersionId: scope.id } });
-  await ctx.db.scopeTarget.createMany({
-    data: targets.map((target) => ({ ...target, requestId, scopeVersionId: scope.id, ...marking })),
-  });
-  return { count: targets.length, problems };
 }
 
 async function findOwnDraft(ctx: Context, id: string) {

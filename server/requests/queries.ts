@@ -3,6 +3,7 @@ import type { Prisma } from "@/server/db/client";
 import { dayOf } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
+import { draftLines } from "./draft-lines";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
 import { otherDoor } from "./paperwork";
 import { canCoordinate, isAssigned, isInOffice, officesOf } from "./policy";
@@ -104,7 +105,7 @@ export async function getRequest(ctx: Context, id: string) {
     steps: stepsOf(request),
     moves: movesOn(ctx, request),
     can: canWrite(ctx, request, content !== null),
-    content: content && withDays(content),
+    content: content && readable(content),
     agreementId: agreement?.id ?? null,
     timeline: await listTimeline(ctx, id),
   };
@@ -117,10 +118,9 @@ function movesOn({ viewer }: Context, request: RequestFacts) {
   return names.map((name) => ({ name, label: requestWorkflow[name].label }));
 }
 
-const withDays = <Content extends { preferredFrom: Date | null; preferredTo: Date | null }>(
-  content: Content,
-) => ({
+const readable = (content: NonNullable<Awaited<ReturnType<typeof findContent>>>) => ({
   ...content,
+  targets: draftLines(content.targets),
   preferredFrom: content.preferredFrom && dayOf(content.preferredFrom),
   preferredTo: content.preferredTo && dayOf(content.preferredTo),
 });

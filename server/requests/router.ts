@@ -3,7 +3,7 @@ import { byId } from "@/server/kernel/page";
 import { anyone, member, router, staff } from "@/server/trpc/init";
 import { getService, listServices } from "./catalog";
 import { answerQuestion, askQuestion, postMessage, postNote, settleQuestion } from "./conversation";
-import { changeScope, saveDraft, saveTargets, startDraft, submitRequest } from "./drafts";
+import { saveDraft, startDraft, submitRequest } from "./drafts";
 import { declineRequest, makeMove, withdrawRequest } from "./mutations";
 import {
   countViews,
@@ -15,6 +15,7 @@ import {
   whoSees,
 } from "./queries";
 import * as input from "./schema";
+import { changeScope } from "./scope-versions";
 
 export const requestsRouter = router({
   services: anyone.query(({ ctx }) => listServices(ctx)),
@@ -30,7 +31,6 @@ export const requestsRouter = router({
   offices: member.query(({ ctx }) => listOwnOffices(ctx)),
   startDraft: member.input(input.newRequest).mutation(({ ctx, input }) => startDraft(ctx, input)),
   saveDraft: member.input(input.draftContent).mutation(({ ctx, input }) => saveDraft(ctx, input)),
-  saveTargets: member.input(input.draftTargets).mutation(({ ctx, input }) => saveTargets(ctx, input)),
   submit: member.input(input.versioned).mutation(({ ctx, input }) => submitRequest(ctx, input)),
   changeScope: member.input(input.scopeChange).mutation(({ ctx, input }) => changeScope(ctx, input)),
   move: member.input(input.plainMove).mutation(({ ctx, input }) => makeMove(ctx, input)),

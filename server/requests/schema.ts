@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { byId, pageInput } from "@/server/kernel/page";
+import { calendarDay, rowVersion } from "@/server/kernel/input";
 
 export const requestStatuses = [
   "draft",
@@ -48,38 +49,41 @@ export const openStatuses = requestStatuses.filter(
 const limits = { targets: 200, details: 4_000, message: 4_000, filesPerMessage: 5 };
 
 const line = (max: number) => z.string().trim().max(max, `Keep this under ${max} characters.`);
-const day = z.iso.date("Choose a day.");
+
+/** Kept as it is typed: whether it can be tested is said beside it. */
+const newTarget = z.strictObject({
+  value: line(260).overwrite((text) => text.toWellFormed()),
+  hostedBy: line(120)
+    .overwrite((text) => text.toWellFormed())
+    .default(""),
+});
+const targets = z.array(newTarget).max(limits.targets, `A scope holds at most ${limits.targets} lines.`);
 
 export const newRequest = z.strictObject({ organizationId: z.uuid(), serviceCode: z.string().max(40) });
 
 /** What the wizard saves as it goes. Every field may be missing until the request is sent. */
 export const draftContent = z.strictObject({
   id: z.uuid(),
-  version: z.number().int(),
+  version: rowVersion,
   step: z.number().int().min(1).max(5).optional(),
   reason: line(40).nullable().optional(),
   details: line(limits.details).optional(),
   systems: z.array(z.string().max(60)).max(30).optional(),
+  targets: targets.optional(),
   hostedBy: line(40).nullable().optional(),
   hostName: line(120).optional(),
   contactName: line(120).optional(),
   contactEmail: line(200).optional(),
   contactPhone: line(40).optional(),
   signerId: z.uuid().nullable().optional(),
-  preferredFrom: day.nullable().optional(),
-  preferredTo: day.nullable().optional(),
+  preferredFrom: calendarDay.nullable().optional(),
+  preferredTo: calendarDay.nullable().optional(),
   datesToAvoid: line(500).optional(),
 });
 
-const newTarget = z.strictObject({ value: line(260), hostedBy: line(120).default("") });
-export const draftTargets = z.strictObject({
-  id: z.uuid(),
-  targets: z.array(newTarget).max(limits.targets, `A scope holds at most ${limits.targets} lines.`),
-});
-export const scopeChange = draftTargets.extend({ version: z.number().int() });
-
 /** `version` is what the viewer was looking at: a stale page gets a clear refusal instead of an overwrite. */
-export const versioned = byId.extend({ version: z.number().int() });
+export const versioned = byId.extend({ version: rowVersion });
+export const scopeChange = versioned.extend({ targets });
 export const plainMove = versioned.extend({
   move: z.enum(["take", "start", "finish", "hold", "resume", "accept", "set_up"]),
 });
@@ -100,7 +104,7 @@ export const newMessage = z.strictObject({
   fileIds: z.array(z.uuid()).max(limits.filesPerMessage).default([]),
 });
 export const newAnswer = newMessage.extend({ questionId: z.uuid() });
-export const newQuestion = newMessage.extend({ version: z.number().int(), dueOn: day.optional() });
+export const newQuestion = newMessage.extend({ version: rowVersion, dueOn: calendarDay.optional() });
 export const settlement = z.strictObject({ questionId: z.uuid() });
 
 export const requestList = pageInput.extend({
@@ -111,6 +115,7 @@ export const requestList = pageInput.extend({
   text: z.string().trim().max(80).optional(),
 });
 
+export type NewTarget = z.infer<typeof newTarget>;
 export type NewRequest = z.infer<typeof newRequest>;
 export type DraftContent = z.infer<typeof draftContent>;
 export type RequestList = z.infer<typeof requestList>;

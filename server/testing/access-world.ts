@@ -19,13 +19,13 @@ export async function buildAccessWorld({ as, people }: Portal): Promise<Record<s
   const group = await withSystem("find the group", async (db) => (await db.group.findFirstOrThrow()).id);
   const send = async (serviceCode: string) => {
     const { id } = await renata.requests.startDraft({ organizationId: office, serviceCode });
-    await renata.requests.saveTargets({ id, targets: [{ value: "198.51.100.7", hostedBy: "" }] });
     await renata.requests.saveDraft({
       id,
       version: 1,
       reason: "pre_election",
       contactName: "Wes",
       contactEmail: "it@ballast.example",
+      targets: [{ value: "198.51.100.7" }],
     });
     await renata.requests.submit({ id, version: 2 });
     await desk.requests.move({ id, version: 3, move: "take" });

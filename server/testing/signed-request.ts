@@ -26,7 +26,6 @@ export async function reviewedRequest(
     organizationId: await officeOf(portal, by),
     serviceCode: service,
   });
-  await official.requests.saveTargets({ id, targets: targets.map((value) => ({ value, hostedBy: "" })) });
   const draft = await official.requests.get({ id });
   const saved = await official.requests.saveDraft({
     id,
@@ -34,6 +33,7 @@ export async function reviewedRequest(
     reason: "pre_election",
     details: "Please test this.",
     systems: ["results_page"],
+    targets: targets.map((value) => ({ value, hostedBy: "" })),
     hostedBy: "self",
     contactName: "Wes Coomer",
     contactEmail: "it@ballast.example",

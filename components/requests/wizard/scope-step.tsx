@@ -1,23 +1,23 @@
 "use client";
 
 import { useState } from "react";
-import { Notice } from "@/components/ui/notice";
 import { TargetEditor } from "./target-editor";
-import type { Target } from "./target-list";
 import { useDraft, type DraftValues } from "./use-draft";
-import { useTargets } from "./use-targets";
 import { WizardFrame, type WizardPlace } from "./wizard-frame";
 
 type ScopeStepProps = {
   place: WizardPlace;
   version: number;
   given: DraftValues;
-  targets: readonly Target[];
+  /** What is wrong with each given line, if anything. */
+  givenProblems: readonly (string | null)[];
 };
 
-export function ScopeStep({ place, version, given, targets: first }: ScopeStepProps) {
+export function ScopeStep({ place, version, given, givenProblems }: ScopeStepProps) {
   const draft = useDraft(place.id, version, given);
-  const { targets, problems, failure, change, settle } = useTargets(place.id, first);
+  const { targets } = draft.values;
+  const said = draft.problems ?? (targets === given.targets ? givenProblems : []);
+  const problems = new Map(said.flatMap((problem, position) => (problem ? [[position, problem]] : [])));
   const [text, setText] = useState("");
   const check = () => {
     if (text.trim())
@@ -27,17 +27,16 @@ export function ScopeStep({ place, version, given, targets: first }: ScopeStepPr
     return [...problems].map(([position, message]) => ({ message, fieldId: `target-${position}` }));
   };
   return (
-    <WizardFrame place={place} draft={draft} check={check} settle={settle}>
+    <WizardFrame place={place} draft={draft} check={check} isReady={draft.isListFit}>
       <p className="max-w-measure text-prose">
         Only what you list here may be touched. Your signer sees exactly this list, and signs for nothing
         else.
       </p>
-      {failure && (
-        <Notice tone="stop" role="alert" title="The list is not saved yet.">
-          {failure.message}
-        </Notice>
-      )}
-      <TargetEditor targets={targets} problems={problems} onTargets={change} text={text} onText={setText} />
+      <TargetEditor
+        {...{ targets, problems, text }}
+        onTargets={(next) => draft.set({ targets: next })}
+        onText={setText}
+      />
     </WizardFrame>
   );
 }

@@ -18,18 +18,15 @@ export function SendStep({ place, version, given, children }: SendStepProps) {
   const draft = useDraft(place.id, version, given);
   const action = useAction();
   const router = useRouter();
-  const send = () =>
-    void action.run(
-      async () => {
-        await draft.flush();
-        return trpc.requests.submit.mutate({ id: place.id, version: draft.version() });
-      },
-      {
-        onDone: () => router.push(`/requests/${place.id}`),
-        success: "Sent. The service desk has it now.",
-        refresh: false,
-      },
-    );
+  const send = async () => {
+    // What is not saved would not be sent: the frame says why, and the button stays.
+    if (!(await draft.flush())) return;
+    await action.run(() => trpc.requests.submit.mutate({ id: place.id, version: draft.version() }), {
+      onDone: () => router.push(`/requests/${place.id}`),
+      success: "Sent. The service desk has it now.",
+      refresh: false,
+    });
+  };
   return (
     <WizardFrame
       place={place}
@@ -41,7 +38,7 @@ export function SendStep({ place, version, given, children }: SendStepProps) {
           icon={<Send />}
           isPending={action.isPending}
           pendingLabel="Sending…"
-          onClick={send}
+          onClick={() => void send()}
         >
           Send the request
         </Button>

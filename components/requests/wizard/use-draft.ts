@@ -4,11 +4,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { trpc } from "@/components/api/client";
 import { failureFrom, type Failure } from "@/components/api/failure";
 import { signedOut } from "@/components/api/signed-out";
+import { flushQueue, type DraftQueue } from "./draft-queue";
+import type { Target } from "./target-list";
 
 export type DraftValues = {
   reason: string | null;
   details: string;
   systems: string[];
+  targets: Target[];
   hostedBy: string | null;
   hostName: string;
   contactName: string;
@@ -19,10 +22,12 @@ export type DraftValues = {
   preferredTo: string | null;
   datesToAvoid: string;
 };
-type Fields = Partial<DraftValues> & { step?: number };
-/** What this browser knows of a draft beyond the page it was given: steps share it, and nothing typed is lost between them. */
-type Known = { version: number; saved: Fields; waiting: Fields; running: Promise<boolean> | null };
+type Fields = DraftValues & { step: number };
+/** What the server said about each line of the list it has; null while it has said nothing yet. */
+type Problems = readonly (string | null)[] | null;
+type Known = DraftQueue<Fields> & { problems: Problems };
 
+/** Steps share what is typed, so that nothing is lost between them. */
 const known = new Map<string, Known>();
 const pauseMs = 600;
 
@@ -31,27 +36,29 @@ export function useDraft(id: string, version: number, given: DraftValues) {
   const draft = useRef(knownOf(id, version)).current;
   const [values, setValues] = useState<DraftValues>({ ...given, ...draft.saved, ...draft.waiting });
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [problems, setProblems] = useState<Problems>(draft.problems);
   const [failure, setFailure] = useState<Failure | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  /** True when everything typed is saved. */
   const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
-    if (draft.running) await draft.running;
-    const fields = draft.waiting;
-    if (Object.keys(fields).length === 0) return true;
-    draft.waiting = {};
-    draft.running = save(id, draft, fields).then((outcome) => {
-      draft.running = null;
-      setFailure(outcome.failure);
-      if (outcome.savedAt) setSavedAt(outcome.savedAt);
-      return outcome.failure === null;
-    });
-    return draft.running;
+    const outcome = await flushQueue(draft, (version, fields) =>
+      trpc.requests.saveDraft.mutate({ id, version, ...fields }),
+    );
+    setFailure(outcome.isSaved ? null : failureOf(outcome.error));
+    if (!outcome.isSaved) return false;
+    if (!outcome.answer) return true;
+    setSavedAt(outcome.answer.savedAt);
+    if (outcome.answer.problems && !draft.waiting.targets) draft.problems = outcome.answer.problems;
+    setProblems(draft.problems);
+    return true;
   }, [draft, id]);
 
-  const set = (fields: Fields) => {
+  const set = (fields: Partial<Fields>) => {
     setValues((before) => ({ ...before, ...fields }));
     draft.waiting = { ...draft.waiting, ...fields };
+    if (fields.targets) setProblems((draft.problems = null));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), pauseMs);
   };
@@ -59,12 +66,18 @@ export function useDraft(id: string, version: number, given: DraftValues) {
   useEffect(() => {
     const retry = () => void flush();
     window.addEventListener("online", retry);
+    // The step before may have left something unsaved: say so here.
+    if (Object.keys(draft.waiting).length > 0) retry();
     return () => {
       window.removeEventListener("online", retry);
       retry();
     };
-  }, [flush]);
-  return { values, set, flush, savedAt, failure, version: () => draft.version };
+  }, [flush, draft]);
+  return {
+    ...{ values, set, flush, savedAt, failure, problems },
+    version: () => draft.version,
+    isListFit: () => draft.problems?.every((problem) => problem === null) ?? true,
+  };
 }
 
 export type Draft = ReturnType<typeof useDraft>;
@@ -72,22 +85,20 @@ export type Draft = ReturnType<typeof useDraft>;
 function knownOf(id: string, version: number): Known {
   const before = known.get(id);
   if (before && before.version >= version) return before;
-  const fresh: Known = { version, saved: {}, waiting: before?.waiting ?? {}, running: null };
+  const fresh: Known = {
+    version,
+    saved: {},
+    waiting: before?.waiting ?? {},
+    running: null,
+    problems: null,
+  };
   // Only the browser remembers: on the server this map would be everybody's.
   if (typeof window !== "undefined") known.set(id, fresh);
   return fresh;
 }
 
-async function save(id: string, draft: Known, fields: Fields) {
-  try {
-    const answer = await trpc.requests.saveDraft.mutate({ id, version: draft.version, ...fields });
-    draft.version = answer.version;
-    draft.saved = { ...draft.saved, ...fields };
-    return { failure: null, savedAt: answer.savedAt };
-  } catch (error) {
-    draft.waiting = { ...fields, ...draft.waiting };
-    const failure = failureFrom(error);
-    if (failure.code === "UNAUTHORIZED") signedOut.announce();
-    return { failure, savedAt: null };
-  }
+function failureOf(error: unknown): Failure {
+  const failure = failureFrom(error);
+  if (failure.code === "UNAUTHORIZED") signedOut.announce();
+  return failure;
 }

@@ -19,15 +19,15 @@ type WizardFrameProps = {
   draft: Draft;
   /** What has to change before going on. */
   check: () => FormError[];
-  /** Something besides the draft that must be saved before going on. */
-  settle?: () => Promise<boolean>;
+  /** Asked once everything is saved: what the server said about it may keep the reader here. */
+  isReady?: () => boolean;
   /** Replaces "Continue" on the last step. */
   lastButton?: ReactNode;
   children: ReactNode;
 };
 
 /** One step: its title, what is saved, what is wrong, the questions, and the way on and back. */
-export function WizardFrame({ place, draft, check, settle, lastButton, children }: WizardFrameProps) {
+export function WizardFrame({ place, draft, check, isReady, lastButton, children }: WizardFrameProps) {
   const { id, service, steps, step, zone } = place;
   const router = useRouter();
   const [errors, setErrors] = useState<FormError[]>([]);
@@ -40,8 +40,8 @@ export function WizardFrame({ place, draft, check, settle, lastButton, children 
     if (found.length > 0 || next === undefined) return;
     setGoing(true);
     draft.set({ step: position + 2 });
-    const isSaved = (await draft.flush()) && (settle === undefined || (await settle()));
-    if (isSaved) router.push(`/requests/${id}/edit?step=${position + 2}`);
+    const isSaved = await draft.flush();
+    if (isSaved && (isReady?.() ?? true)) router.push(`/requests/${id}/edit?step=${position + 2}`);
     else setGoing(false);
   };
   return (

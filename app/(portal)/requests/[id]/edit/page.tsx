@@ -57,9 +57,8 @@ async function Step({ portal, request, place, dates }: StepProps) {
     case "why":
       return <WhyStep key={place.step} {...shared} choices={choices} />;
     case "scope": {
-      const scope = await portal.requests.scope({ id });
-      const targets = scope?.targets.map(({ value, hostedBy }) => ({ value, hostedBy })) ?? [];
-      return <ScopeStep key={place.step} {...shared} targets={targets} />;
+      const problems = request.content?.targets.map(({ problem }) => problem) ?? [];
+      return <ScopeStep key={place.step} {...shared} givenProblems={problems} />;
     }
     case "people": {
       const needsSigner = service.paperwork.includes("rules_of_engagement");
@@ -82,13 +81,10 @@ async function Step({ portal, request, place, dates }: StepProps) {
         </DatesStep>
       );
     case "send": {
-      const [scope, seers] = await Promise.all([
-        portal.requests.scope({ id }),
-        portal.requests.whoSees({ id }),
-      ]);
+      const seers = await portal.requests.whoSees({ id });
       return (
         <SendStep key={place.step} {...shared}>
-          <DraftReview {...{ request, scope, seers, now }} />
+          <DraftReview {...{ request, seers, now }} />
         </SendStep>
       );
     }
@@ -102,6 +98,7 @@ function valuesOf({ content }: RequestView): DraftValues {
   return {
     ...{ reason, details, systems, hostedBy, hostName, contactName, contactEmail, contactPhone },
     ...{ signerId, preferredFrom, preferredTo, datesToAvoid },
+    targets: content.targets.map(({ value, hostedBy: host }) => ({ value, hostedBy: host })),
   };
 }
 
