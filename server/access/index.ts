@@ -10,6 +10,7 @@ export {
   type StaffRole,
   type Viewer,
 } from "./viewer";
-export { activeMembership, isActiveMembership } from "./membership";
+export { activeMembership, isActiveMembership, isRunningTerm, runningTerm } from "./membership";
+export { heldSeats, standing } from "./standing";
 export { principalsOf, visitor } from "./principals";
 export type { Context } from "./context";

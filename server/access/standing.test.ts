@@ -62,3 +62,54 @@ describe("whose membership ended", () => {
     expect(await counted("community")).toBe(before - 1);
   });
 });
+
+describe("a seat at the group's table", () => {
+  const seat = (data: { termEndsOn?: Date | null; organizationId?: string }) =>
+    withSystem("change a seat", (db) =>
+      db.seat.updateMany({ where: { personId: portal.people.margaret }, data }),
+    );
+  beforeEach(() => seat({ termEndsOn: null }));
+
+  test("counts on the last day of its term and not on the next", async () => {
+    const { id } = await paper("AMBER", "group");
+    const before = (await counted("group")) ?? 0;
+    await seat({ termEndsOn: new Date() });
+    expect(await reads("margaret", id)).toBe(true);
+    expect(await counted("group")).toBe(before);
+    await seat({ termEndsOn: yesterday() });
+    expect(await reads("margaret", id)).toBe(false);
+    expect(await counted("group")).toBe(before - 1);
+    await expect(
+      (await portal.as("angela")).documents.audiencePreview({
+        ...{ groupId, tlp: "RED", reach: "named", personIds: [portal.people.margaret] },
+      }),
+    ).rejects.toMatchObject({ cause: { field: "personIds" } });
+  });
+
+  test("ends with its holder's membership in the organization it is for, wherever else they go", async () => {
+    const { id } = await paper("AMBER", "group");
+    const { organizationId } = await withSystem("find an office", (db) =>
+      db.membership.findFirstOrThrow({ where: { personId: portal.people.tomas } }),
+    );
+    await withSystem("move to another office", async (db) => {
+      await db.membership.updateMany({
+        where: { personId: portal.people.margaret },
+        data: { status: "ended" },
+      });
+      await db.membership.createMany({
+        data: [{ personId: portal.people.margaret, organizationId, roles: ["official"] }],
+      });
+    });
+    const green = await paper("GREEN", "community");
+    expect(await reads("margaret", green.id)).toBe(true);
+    expect(await reads("margaret", id)).toBe(false);
+    await membership({ organizationId, personId: portal.people.margaret }, { status: "ended" });
+  });
+});
+
+test("roles in the portal end with the membership", async () => {
+  const places = async (name: CastName) => (await (await portal.as(name)).navigation.me()).places;
+  expect(await places("owen")).toContain("accounts");
+  await membership({ personId: portal.people.owen }, { status: "ended" });
+  expect(await places("owen")).not.toContain("accounts");
+});

@@ -26,7 +26,7 @@ export type Viewer = {
   staff: StaffRole[];
   regions: number[];
   teams: { id: string; name: string; kind: string; isLead: boolean }[];
-  seats: { groupId: string; role: SeatRole }[];
+  seats: { groupId: string; organizationId: string | null; role: SeatRole }[];
   sessionId: string | null;
   steppedUpAt: Date | null;
   /** What an audience may name to include this viewer. */

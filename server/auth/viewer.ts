@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { isActiveMembership, principalsOf, visitor, type Viewer } from "@/server/access";
+import {
+  isActiveMembership,
+  isRunningTerm,
+  principalsOf,
+  standing,
+  visitor,
+  type Viewer,
+} from "@/server/access";
 import type { Db } from "@/server/db/client";
 
 export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
@@ -37,18 +44,19 @@ export async function findViewer(db: Db, token: string | null): Promise<Viewer> 
       'teams', (select coalesce(jsonb_agg(jsonb_build_object(
           'id', t.id, 'name', t.name, 'kind', t.kind, 'isLead', tm.is_lead)), '[]')
         from team_member tm join team t on t.id = tm.team_id where tm.person_id = p.id),
-      'seats', (select coalesce(jsonb_agg(jsonb_build_object('groupId', s.group_id, 'role', s.role)), '[]')
-        from seat s where s.person_id = p.id),
+      'seats', (select coalesce(jsonb_agg(jsonb_build_object(
+          'groupId', s.group_id, 'organizationId', s.organization_id, 'role', s.role)), '[]')
+        from seat s where s.person_id = p.id and ${isRunningTerm}),
       'timeZone', coalesce(p.time_zone, (select o.time_zone from membership m
         join organization o on o.id = m.organization_id
         where m.person_id = p.id and ${isActiveMembership} order by m.started_at limit 1), 'America/New_York')
     ) as viewer
     from current join person p on p.id = current.person_id and p.status = 'active'`;
   if (!row) return visitor;
-  const person = {
+  const person = standing({
     ...row.viewer,
     regions: row.viewer.regions.filter((region) => region !== null),
     steppedUpAt: row.viewer.steppedUpAt ? new Date(row.viewer.steppedUpAt) : null,
-  };
+  });
   return { ...person, isActive: true, principals: principalsOf(person) };
 }

@@ -1,4 +1,4 @@
-import type { Context } from "@/server/access";
+import { heldSeats, type Context } from "@/server/access";
 import { badInput } from "@/server/kernel/errors";
 import { reachesOf, type ChosenAudience } from "./schema";
 
@@ -22,32 +22,32 @@ export async function audienceFor(ctx: Context, choice: ChosenAudience, source: 
 }
 
 /** Only people of the group can be named; whoever names them and the author see it too. */
-async function named({ db, viewer }: Context, { groupId, personIds }: ChosenAudience, { authorId }: Source) {
+async function named(
+  { db, viewer, now }: Context,
+  { groupId, personIds }: ChosenAudience,
+  { authorId }: Source,
+) {
   const wanted = [...new Set(personIds)];
   if (wanted.length === 0) throw badInput("Name at least one person.", "personIds");
-  const found = await db.seat.count({ where: { groupId, personId: { in: wanted } } });
-  if (found !== wanted.length)
+  const holders = new Set((await heldSeats(db, groupId, now)).map(({ personId }) => personId));
+  if (!wanted.every((id) => holders.has(id)))
     throw badInput("Only people who hold a seat in the group can be named.", "personIds");
   return [...new Set([viewer.id, authorId, ...wanted])].map((id) => `person:${id}`);
 }
 
 /** Who may know that somebody opened it: themselves, the author, the originator, the chairs, if it is for these. */
-export async function receiptAudience({ db, viewer }: Context, document: ReceiptSource): Promise<string[]> {
+export async function receiptAudience(ctx: Context, document: ReceiptSource): Promise<string[]> {
   const { authorId, organizationId, groupId, requestId, audience } = document;
-  const own = [`person:${viewer.id}`, `person:${authorId}`];
+  const own = [`person:${ctx.viewer.id}`, `person:${authorId}`];
   if (requestId !== null) return [...new Set([...own, ...audience])];
   const reachesGroup = groupId !== null && audience.includes(`group:${groupId}`);
-  const chairs = reachesGroup
-    ? await db.seat.findMany({
-        where: { groupId, role: { in: ["chair", "co_chair"] }, personId: { not: null } },
-        select: { personId: true },
-      })
-    : [];
+  const seats = reachesGroup ? await heldSeats(ctx.db, groupId, ctx.now) : [];
+  const chairs = seats.filter(({ role }) => role === "chair" || role === "co_chair");
   const originator = `org:${organizationId}`;
   return [
     ...new Set([
       ...own,
-      ...chairs.flatMap(({ personId }) => (personId ? [`person:${personId}`] : [])),
+      ...chairs.map(({ personId }) => `person:${personId}`),
       ...(audience.includes(originator) ? [originator] : []),
     ]),
   ];

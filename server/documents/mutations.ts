@@ -117,13 +117,10 @@ async function remarkable(ctx: Context, id: string) {
 
 /** Whom the viewer shares for: the organization of their seat. */
 async function sourceIn(ctx: Context, groupId: string) {
-  const { viewer, db } = ctx;
+  const { viewer } = ctx;
   await findGroup(ctx, groupId);
   if (!canShareWith(viewer, groupId)) throw forbidden("share with this group");
-  const seat = await db.seat.findFirst({
-    where: { groupId, personId: viewer.id },
-    select: { organizationId: true },
-  });
+  const seat = viewer.seats.find((one) => one.groupId === groupId);
   const organization =
     viewer.organizations.find(({ id }) => id === seat?.organizationId) ?? viewer.organizations[0];
   if (!organization) throw forbidden("share with this group");

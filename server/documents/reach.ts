@@ -1,4 +1,4 @@
-import { activeMembership, visibleTo, type Context, type Tlp } from "@/server/access";
+import { activeMembership, heldSeats, visibleTo, type Context, type Tlp } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 
 type AudienceLine = { who: string; why: string; people: number | null };
@@ -21,35 +21,38 @@ export async function explainAudience(ctx: Context, thing: Marked): Promise<Audi
   return { people: await countPeople(ctx, thing.audience), lines, hiddenFrom: hiddenFrom(thing) };
 }
 
-function countPeople({ db, viewer, now }: Context, principals: readonly string[]): Promise<number> {
-  return db.person.count({
-    where: {
-      AND: [visibleTo(viewer), { status: "active" }, { OR: principals.map((one) => holders(one, now)) }],
-    },
+async function countPeople(ctx: Context, principals: readonly string[]): Promise<number> {
+  const anyOf: Prisma.PersonWhereInput[] = [];
+  for (const principal of principals) anyOf.push(await holders(ctx, principal));
+  return ctx.db.person.count({
+    where: { AND: [visibleTo(ctx.viewer), { status: "active" }, { OR: anyOf }] },
   });
 }
 
 /** The people who hold a principal: the same facts as `principalsOf`, asked the other way round. */
-function holders(principal: string, now: Date): Prisma.PersonWhereInput {
+async function holders({ db, now }: Context, principal: string): Promise<Prisma.PersonWhereInput> {
   const [kind = "", value = ""] = principal.split(":", 2);
-  const active = activeMembership(now);
+  if (kind === "group") {
+    const seats = await heldSeats(db, value, now);
+    return { id: { in: seats.map(({ personId }) => personId) } };
+  }
   const within = (where: Prisma.MembershipWhereInput): Prisma.PersonWhereInput => ({
-    memberships: { some: { AND: [where, active] } },
+    memberships: { some: { AND: [where, activeMembership(now)] } },
   });
-  const elsewhere: Prisma.PersonWhereInput = {
+  const admitted = (where: Prisma.PersonWhereInput) => ({ AND: [within({}), where] });
+  const elsewhere = {
     OR: [{ staffRoles: { some: {} } }, within({ organization: { kind: { not: "vendor" } } })],
   };
   const asked: Record<string, Prisma.PersonWhereInput> = {
     person: { id: value },
     org: within({ organizationId: value }),
-    group: { seats: { some: { groupId: value } } },
-    team: { teams: { some: { teamId: value } } },
-    role: { staffRoles: { some: { role: value } } },
-    advisor: { staffRoles: { some: { region: Number(value) } } },
+    team: admitted({ teams: { some: { teamId: value } } }),
+    role: admitted({ staffRoles: { some: { role: value } } }),
+    advisor: admitted({ staffRoles: { some: { region: Number(value) } } }),
     jurisdiction: within({ organization: { stateCode: value } }),
     level: within({ organization: { level: value } }),
-    vendors: { AND: [within({}), { NOT: elsewhere }] },
-    community: elsewhere,
+    vendors: admitted({ NOT: elsewhere }),
+    community: admitted(elsewhere),
     everyone: {},
   };
   return asked[kind] ?? { id: { in: [] } };

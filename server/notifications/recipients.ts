@@ -1,6 +1,8 @@
 import {
   activeMembership,
   principalsOf,
+  runningTerm,
+  standing,
   visitor,
   type OrganizationRole,
   type SeatRole,
@@ -14,35 +16,38 @@ export type Recipient = { id: string; email: string; principals: string[] };
 
 /** Active people with what an audience may name to include them, as the database says now. */
 export async function findRecipients(db: Db, ids: readonly string[]): Promise<Recipient[]> {
+  const now = await databaseNow(db);
   const people = await db.person.findMany({
     where: { id: { in: [...new Set(ids)] }, status: "active" },
     select: {
       id: true,
       email: true,
       memberships: {
-        where: activeMembership(await databaseNow(db)),
+        where: activeMembership(now),
         select: { roles: true, organization: true },
       },
       staffRoles: { select: { role: true, region: true } },
       teams: { select: { isLead: true, team: { select: { id: true, name: true, kind: true } } } },
-      seats: { select: { groupId: true, role: true } },
+      seats: { where: runningTerm(now), select: { groupId: true, organizationId: true, role: true } },
     },
   });
   return people.map((person) => ({
     id: person.id,
     email: person.email,
-    principals: principalsOf({
-      ...visitor,
-      id: person.id,
-      organizations: person.memberships.map(({ organization, roles }) => ({
-        ...organization,
-        roles: roles as OrganizationRole[],
-      })),
-      staff: person.staffRoles.map(({ role }) => role as StaffRole),
-      regions: person.staffRoles.map(({ region }) => region).filter((region) => region !== null),
-      teams: person.teams.map(({ team, isLead }) => ({ ...team, isLead })),
-      seats: person.seats.map(({ groupId, role }) => ({ groupId, role: role as SeatRole })),
-    }),
+    principals: principalsOf(
+      standing({
+        ...visitor,
+        id: person.id,
+        organizations: person.memberships.map(({ organization, roles }) => ({
+          ...organization,
+          roles: roles as OrganizationRole[],
+        })),
+        staff: person.staffRoles.map(({ role }) => role as StaffRole),
+        regions: person.staffRoles.map(({ region }) => region).filter((region) => region !== null),
+        teams: person.teams.map(({ team, isLead }) => ({ ...team, isLead })),
+        seats: person.seats.map(({ role, ...seat }) => ({ ...seat, role: role as SeatRole })),
+      }),
+    ),
   }));
 }
 
