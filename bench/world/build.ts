@@ -1,0 +1,70 @@
+import { Client } from "pg";
+import { loadCast, type CastName } from "@/prisma/seed/cast";
+import { loadReference } from "@/prisma/seed";
+import { database } from "@/server/db/client";
+import { prepareQueues } from "@/server/db/login";
+import { migrate } from "@/server/db/migrate";
+import { documentRows, peopleRows } from "./people-and-papers";
+import { contentRows, requestRows, smallRegion } from "./requests";
+
+export type World = { url: string; size: number; people: Record<CastName, string> };
+
+/** Tables, places, services and the cast, once; each size begins as a copy. */
+export async function prepareTemplate(url: string): Promise<Record<CastName, string>> {
+  await migrate(url, () => {});
+  await prepareQueues(url);
+  process.env.DATABASE_URL = url;
+  await loadReference(() => {});
+  const people = await loadCast();
+  await database().$disconnect();
+  await withClient(url, (client) =>
+    client.query("update staff_role set region = $1 where role = 'advisor'", [smallRegion]),
+  );
+  return people;
+}
+
+/** A database with this many requests and what hangs on them. */
+export async function buildWorld(
+  cluster: string,
+  people: Record<CastName, string>,
+  size: number,
+): Promise<World> {
+  const name = `ballast_${size}`;
+  await withClient(addressOf(cluster, "template1"), (client) =>
+    client.query(`create database ${name} template postgres`),
+  );
+  const url = addressOf(cluster, name);
+  await withClient(url, (client) => fill(client, size));
+  return { url, size, people };
+}
+
+/** Triggers and references are off while rows are made; checks, row-level security and indexes are as always. */
+async function fill(client: Client, size: number): Promise<void> {
+  await client.query("set session_replication_role = replica");
+  for (const part of [requestRows, contentRows, peopleRows, documentRows]) {
+    for (const statement of part.split(/;\n/).filter((text) => text.trim() !== "")) {
+      await client.query(statement, statement.includes("$1") ? [size] : []);
+    }
+  }
+  await client.query("vacuum (analyze)");
+  await client.query("checkpoint");
+}
+
+function addressOf(cluster: string, name: string): string {
+  const address = new URL(cluster);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+export async function withClient<Result>(
+  url: string,
+  use: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
