@@ -71,6 +71,22 @@ describe("a message", () => {
     await renata.requests.message(message);
     await renata.requests.message(message);
     expect(await renata.requests.messages({ id: requestId })).toHaveLength(1);
+    const { timeline } = await renata.requests.get({ id: requestId });
+    expect(timeline.filter(({ type }) => type === "request.message")).toHaveLength(1);
+  });
+
+  test("under a number that another message has is refused, not lost", async () => {
+    const [requestId, other] = [await reviewed(), await reviewed()];
+    const [renata, harold] = [await as("renata"), await as("harold")];
+    const message = line(requestId);
+    await renata.requests.message(message);
+    for (const taken of [
+      renata.requests.message({ ...message, requestId: other }),
+      harold.requests.message({ ...message, body: "From somebody else" }),
+    ]) {
+      await expect(taken).rejects.toMatchObject(code("CONFLICT"));
+    }
+    expect(await renata.requests.messages({ id: other })).toEqual([]);
   });
 
   test("is read by the office and the desk; others cannot tell that there is one", async () => {

@@ -7,14 +7,14 @@ import { deskTeamId } from "./audience";
 import { findRequest, type RequestFacts } from "./facts";
 import { moveRequest } from "./moves";
 import { canCoordinate, isAssigned, isInOffice } from "./policy";
-import type { newAnswer, newMessage, newQuestion } from "./schema";
+import { openStatuses, type newAnswer, type newMessage, type newQuestion } from "./schema";
 
 type NewMessage = z.infer<typeof newMessage>;
 
 export async function postMessage(ctx: Context, input: NewMessage) {
   const request = await findTalk(ctx, input.requestId);
-  await write(ctx, request, { ...input, kind: "message" });
-  await recordOn(ctx, request, "request.message");
+  const isNew = await write(ctx, request, { ...input, kind: "message" });
+  if (isNew) await recordOn(ctx, request, "request.message");
   return { id: input.id };
 }
 
@@ -23,8 +23,8 @@ export async function postNote(ctx: Context, input: NewMessage) {
   const request = await findTalk(ctx, input.requestId);
   if (!canCoordinate(ctx.viewer)) throw forbidden("write internal notes");
   const audience = [`team:${await deskTeamId(ctx)}`];
-  await write(ctx, request, { ...input, kind: "note", audience });
-  await recordOn(ctx, request, "request.note", audience);
+  const isNew = await write(ctx, request, { ...input, kind: "note", audience });
+  if (isNew) await recordOn(ctx, request, "request.note", audience);
   return { id: input.id };
 }
 
@@ -63,12 +63,18 @@ export async function settleQuestion(ctx: Context, questionId: string) {
 
 type Line = NewMessage & { kind: string; questionId?: string; audience?: string[] };
 
+/** False when this very message is written already: nobody is told of it a second time. */
 async function write(ctx: Context, request: RequestFacts, { fileIds, audience, ...line }: Line) {
   const known = await ctx.db.message.findFirst({
     where: { AND: [{ id: line.id }, visibleTo(ctx.viewer)] },
-    select: { id: true },
+    select: { requestId: true, authorId: true, kind: true },
   });
-  if (known) return;
+  if (known) {
+    const isSame =
+      known.requestId === request.id && known.authorId === ctx.viewer.id && known.kind === line.kind;
+    if (isSame) return false;
+    throw conflict("This was not sent: its number is taken by another message. Reload and send it again.");
+  }
   const content = await ctx.db.requestContent.findFirst({
     where: { AND: [{ requestId: request.id }, visibleTo(ctx.viewer)] },
     select: { audience: true },
@@ -81,9 +87,8 @@ async function write(ctx: Context, request: RequestFacts, { fileIds, audience, .
   });
   if (fileIds.length > 0)
     await keepFiles(ctx, fileIds, { requestId: request.id, messageId: line.id, ...marking });
+  return true;
 }
-
-const open = (status: string) => !["draft", "completed", "declined", "withdrawn"].includes(status);
 
 /** The request, if this viewer takes part in its conversation and it is still going on. */
 async function findTalk(ctx: Context, id: string) {
@@ -91,7 +96,7 @@ async function findTalk(ctx: Context, id: string) {
   const takesPart =
     isInOffice(ctx.viewer, request) || canCoordinate(ctx.viewer) || isAssigned(ctx.viewer, request);
   if (!takesPart) throw forbidden("write on this request");
-  if (!open(request.status))
+  if (!openStatuses.includes(request.status))
     throw badInput("This request is closed, so its conversation is too. Ask again if you need more.");
   return request;
 }

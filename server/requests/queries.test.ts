@@ -63,3 +63,15 @@ test("facts and contents part: those who follow see where it stands, not what wa
     expect(await (await as(name)).requests.scope({ id: id ?? "" }), name).toBeNull();
   }
 });
+
+test("what is closed stands newest first", async () => {
+  const closed: string[] = [];
+  for (const by of ["renata", "alana", "tomas"] as const) {
+    const id = await reviewedRequest(portal, { by, signer: by, service: "CYHY_VS" });
+    const official = await as(by);
+    await official.requests.withdraw({ id, version: (await official.requests.get({ id })).version });
+    closed.unshift(id);
+  }
+  const { items } = await (await as("priya")).requests.list({ view: "closed" });
+  expect(items.map(({ id }) => id)).toEqual(closed);
+});

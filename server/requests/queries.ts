@@ -7,7 +7,7 @@ import { draftLines } from "./draft-lines";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
 import { otherDoor } from "./paperwork";
 import { canCoordinate, isAssigned, isInOffice, officesOf } from "./policy";
-import { openStatuses, type RequestList } from "./schema";
+import { closedStatuses, openStatuses, type RequestList } from "./schema";
 import { standingOf, stepsOf } from "./standing";
 import { listTimeline } from "./timeline";
 import { requestWorkflow } from "./workflow";
@@ -18,11 +18,11 @@ const views: Record<RequestList["view"], (viewerId: string) => Prisma.Assistance
   nobody: () => ({ status: { in: openStatuses }, coordinatorId: null }),
   signature: () => ({ status: "awaiting_signature" }),
   schedule: () => ({ status: "ready_to_schedule" }),
-  closed: () => ({ status: { in: ["completed", "declined", "withdrawn"] } }),
+  closed: () => ({ status: { in: [...closedStatuses] } }),
   all: () => ({}),
 };
 
-/** One page of what this viewer may see, soonest due first, with the total the page belongs to. */
+/** One page of what this viewer may see, with the total the page belongs to. */
 export async function listRequests(
   ctx: Context,
   { view, status, serviceCode, stateCode, text, ...page }: RequestList,
@@ -45,8 +45,10 @@ export async function listRequests(
         : {},
     ],
   };
+  // What goes on, by who has to hurry; what is closed, by what closed last.
   const orderBy: Prisma.AssistanceRequestOrderByWithRelationInput[] = [
     { dueOn: { sort: "asc", nulls: "last" } },
+    { closedAt: { sort: "desc", nulls: "first" } },
     { id: "asc" },
   ];
   const found = await paginate(page, (window) =>

@@ -42,8 +42,10 @@ export const statusFace: Record<RequestStatus, { label: string; tone: Tone }> = 
   withdrawn: { label: "Withdrawn", tone: "quiet" },
 };
 
+export const closedStatuses: readonly RequestStatus[] = ["completed", "declined", "withdrawn"];
+/** Sent, and not closed yet. */
 export const openStatuses = requestStatuses.filter(
-  (status) => !["draft", "completed", "declined", "withdrawn"].includes(status),
+  (status) => status !== "draft" && !closedStatuses.includes(status),
 );
 
 const limits = { targets: 200, details: 4_000, message: 4_000, filesPerMessage: 5 };
