@@ -7,7 +7,9 @@ import { Button } from "@/components/ui/button";
 import { useLoaded } from "@/components/ui/use-loaded";
 import { loadFileDialog } from "./load-file-dialog";
 
-export function AddVersionButton({ id, version }: { id: string; version: number }) {
+type AddVersionButtonProps = { id: string; version: number; currentVersion: number };
+
+export function AddVersionButton({ id, version, currentVersion }: AddVersionButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const part = useLoaded(loadFileDialog, isOpen);
   return (
@@ -20,7 +22,7 @@ export function AddVersionButton({ id, version }: { id: string; version: number 
           title="Add a version"
           fileLabel="The new file"
           words={{ name: "note", label: "What changed", hint: "A few words: Times corrected." }}
-          verb={`Share version ${version + 1}`}
+          verb={`Share version ${currentVersion + 1}`}
           pendingLabel="Sharing…"
           keepLabel="Not now"
           success="The new version is shared."

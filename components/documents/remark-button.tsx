@@ -8,6 +8,7 @@ import type { NamedPerson, Reaches } from "./audience-fields";
 
 export type RemarkButtonProps = {
   id: string;
+  version: number;
   groupId: string;
   tlp: Tlp;
   reaches: Reaches;

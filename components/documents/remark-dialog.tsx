@@ -16,7 +16,8 @@ import { useAudiencePreview } from "./use-audience-preview";
 type RemarkDialogProps = RemarkButtonProps & { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
 /** Marking and audience of a shared document. Opening it to more people asks for the second factor. */
-export function RemarkDialog({ id, groupId, tlp, reaches, people, isOpen, onOpenChange }: RemarkDialogProps) {
+export function RemarkDialog({ isOpen, onOpenChange, ...document }: RemarkDialogProps) {
+  const { id, version, groupId, tlp, reaches, people } = document;
   const action = useAction();
   const [code, setCode] = useState("");
   const [choice, setChoice] = useState<AudienceChoice>({ tlp, reach: reaches[tlp][0], personIds: [] });
@@ -27,7 +28,7 @@ export function RemarkDialog({ id, groupId, tlp, reaches, people, isOpen, onOpen
     void action.run(
       async () => {
         if (code.trim() !== "") await trpc.auth.stepUp.mutate({ code: code.trim() });
-        return trpc.documents.remark.mutate({ ...choice, id, personIds });
+        return trpc.documents.remark.mutate({ ...choice, id, version, personIds });
       },
       { success: "Marking and audience are changed.", onDone: () => onOpenChange(false) },
     );
@@ -61,7 +62,8 @@ export function RemarkDialog({ id, groupId, tlp, reaches, people, isOpen, onOpen
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Notice>
-          Narrowing works at once, for every version. Who has downloaded the file already keeps their copy.
+          Narrowing works at once, for every version; nobody sees an older one who could not before. Who has
+          downloaded the file already keeps their copy.
         </Notice>
         {action.error && Object.keys(errors).length === 0 && (
           <Notice tone="stop" role="alert">

@@ -101,7 +101,7 @@ function inputs(name: string): unknown {
     "documents.audiencePreview": { groupId: group, tlp: "AMBER", reach: "group" },
     "documents.create": { id, groupId: group, tlp: "AMBER", reach: "group", title: "Plan", fileId: id },
     "documents.addVersion": { id, fileId: id, note: "New", version: 1 },
-    "documents.remark": { id, tlp: "AMBER", reach: "group" },
+    "documents.remark": { id, tlp: "AMBER", reach: "group", version: 1 },
     "documents.deliver": { requestId: booked, version: 0, title: "Report", fileId: id },
     "documents.acknowledgeDelivery": { id, version: 0 },
     "auth.stepUp": { code: "000000" },

@@ -6,6 +6,7 @@ import { withSystem } from "@/server/db/transaction";
 import { atOnce, meanwhile } from "@/server/testing/at-once";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { onStoryDay, reviewedRequest, sentAgreement, signedRequest } from "@/server/testing/signed-request";
+import { uploadedFile } from "@/server/testing/uploaded-file";
 
 let portal: Portal;
 const teams: Record<string, string> = {};
@@ -85,6 +86,65 @@ describe.each([
     }
   },
 );
+
+describe("of two who change one document at the same moment, one is told", () => {
+  const narrowing = (id: string) => async () =>
+    (await person("angela")).documents.remark({ id, version: 1, tlp: "AMBER+STRICT", reach: "organization" });
+  const naming = (id: string) => async () => {
+    const personIds = [portal.people.lorna];
+    return (await person("angela")).documents.remark({
+      id,
+      version: 1,
+      tlp: "RED",
+      reach: "named",
+      personIds,
+    });
+  };
+  const adding = (id: string) => async () => {
+    const fileId = await uploadedFile(portal, "angela");
+    return (await person("angela")).documents.addVersion({ id, version: 1, note: "Corrected", fileId });
+  };
+
+  test.each([
+    ["a narrowing and a new version", [narrowing, adding]],
+    ["a new version and a narrowing", [adding, narrowing]],
+    ["two narrowings", [narrowing, naming]],
+  ])("%s", async (_name, acts) => {
+    const id = await sharedPaper();
+    const row = `select 1 from document where id = '${id}'`;
+    const outcomes = await atOnce(
+      portal,
+      row,
+      acts.map((act) => act(id)),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(outcomes.find((outcome) => outcome.status === "rejected")?.reason).toMatchObject({
+      code: "CONFLICT",
+    });
+    const { tlp, audience, versions } = await database().document.findUniqueOrThrow({
+      where: { id },
+      include: { versions: { include: { file: true } } },
+    });
+    for (const version of versions) {
+      expect(version).toMatchObject({ tlp, audience });
+      expect(version.file).toMatchObject({ tlp, audience });
+    }
+  });
+
+  async function sharedPaper() {
+    const { id: groupId } = await database().group.findFirstOrThrow();
+    const fileId = await uploadedFile(portal, "angela");
+    const paper = {
+      id: randomUUID(),
+      groupId,
+      title: "Lessons",
+      fileId,
+      tlp: "AMBER",
+      reach: "group",
+    } as const;
+    return (await (await person("angela")).documents.create(paper)).id;
+  }
+});
 
 describe("past every check in the code, the database makes", () => {
   test("a booking wait for a new scope, and refuses it", async () => {

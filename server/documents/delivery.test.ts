@@ -70,7 +70,7 @@ describe("a report", () => {
       expect(JSON.stringify(await actor.search.palette({ text: "found" })), name).not.toContain(id);
     }
     expect((await (await portal.as("priya")).documents.forRequest({ requestId })).documents).toEqual([]);
-    const asked = { id, tlp: "GREEN", reach: "community" } as const;
+    const asked = { id, version: 1, tlp: "GREEN", reach: "community" } as const;
     await expect((await portal.as("daniel")).documents.remark(asked)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });

@@ -169,7 +169,7 @@ describe("marking and audience", () => {
     const angela = await portal.as("angela");
     const fileId = await uploadedFile(portal, "angela");
     await angela.documents.addVersion({ id, fileId, note: "For more readers", version: 1 });
-    const wider = { id, tlp: "GREEN", reach: "community" } as const;
+    const wider = { id, tlp: "GREEN", reach: "community", version: 2 } as const;
     await expect((await portal.as("margaret")).documents.remark(wider)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
@@ -202,7 +202,7 @@ describe("marking and audience", () => {
     );
     await (
       await portal.as("angela")
-    ).documents.remark({ id, tlp: "RED", reach: "named", personIds: [portal.people.lorna] });
+    ).documents.remark({ id, version: 1, tlp: "RED", reach: "named", personIds: [portal.people.lorna] });
     await expect((await portal.as("tomas")).documents.get({ id })).rejects.toMatchObject(missing);
     await expect((await portal.as("margaret")).documents.get({ id })).rejects.toMatchObject(missing);
     const left = await withPrincipals(["community", `group:${groupId}`], (db) =>
@@ -222,7 +222,13 @@ test("named instead of the whole organization: older versions close with it", as
     fileId: await uploadedFile(portal, "angela"),
   });
   const before = (await angela.documents.get({ id })).versions.map(({ file }) => file.id);
-  await angela.documents.remark({ id, tlp: "RED", reach: "named", personIds: [portal.people.lorna] });
+  await angela.documents.remark({
+    id,
+    version: 2,
+    tlp: "RED",
+    reach: "named",
+    personIds: [portal.people.lorna],
+  });
   const office = await withSystem("find the office", (db) =>
     db.membership.findFirstOrThrow({ where: { personId: portal.people.angela } }),
   );

@@ -14,6 +14,7 @@ const select = {
   requestId: true,
   authorId: true,
   currentVersion: true,
+  version: true,
   tlp: true,
   audience: true,
   createdAt: true,

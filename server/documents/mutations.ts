@@ -1,4 +1,4 @@
-import { visibleTo, type Context } from "@/server/access";
+import { visibleTo, type Context, type Tlp } from "@/server/access";
 import { requireStepUp } from "@/server/auth/step-up";
 import { record } from "@/server/events";
 import { canShareWith, findGroup } from "@/server/groups";
@@ -51,15 +51,8 @@ export async function createDocument(ctx: Context, { id, title, summary, fileId,
 export async function addVersion(ctx: Context, { id, fileId, note, version }: NewVersion) {
   const document = await findDocument(ctx, id);
   if (!canAddVersion(ctx.viewer, document)) throw forbidden("add a version");
-  const number = version + 1;
-  const { count } = await ctx.db.document.updateMany({
-    where: { AND: [{ id, currentVersion: version }, visibleTo(ctx.viewer)] },
-    data: { currentVersion: number, updatedAt: ctx.now },
-  });
-  if (count === 0)
-    throw conflict(
-      "Somebody added a version first. Nothing was saved. Reload, look at theirs, then add yours.",
-    );
+  const number = document.currentVersion + 1;
+  await changeDocument(ctx, { id, version }, { currentVersion: number });
   const { tlp, audience } = document;
   await writeVersion(ctx, { documentId: id, number, note, fileId, tlp, audience });
   await record(ctx, {
@@ -72,7 +65,7 @@ export async function addVersion(ctx: Context, { id, fileId, note, version }: Ne
 }
 
 /** Changes marking and audience. Giving anybody sight asks for a second factor, and opens the latest version only. */
-export async function remarkDocument(ctx: Context, { id, ...choice }: NewMarking) {
+export async function remarkDocument(ctx: Context, { id, version, ...choice }: NewMarking) {
   const document = await remarkable(ctx, id);
   const after = {
     tlp: choice.tlp,
@@ -80,12 +73,8 @@ export async function remarkDocument(ctx: Context, { id, ...choice }: NewMarking
   };
   const wider = isWider(document, after);
   if (wider) requireStepUp(ctx);
+  await changeDocument(ctx, { id, version }, after);
   await remarkVersions(ctx, document, after);
-  await ctx.db.document.update({
-    where: { id },
-    data: { ...after, updatedAt: ctx.now },
-    select: { id: true },
-  });
   await record(ctx, {
     type: "document.remark",
     subject: subjectOf(document),
@@ -93,6 +82,22 @@ export async function remarkDocument(ctx: Context, { id, ...choice }: NewMarking
     changes: { from: document.tlp, to: after.tlp, reach: choice.reach, wider },
   });
   return { id };
+}
+
+/** First of all that a change writes: whoever else changes the document waits here, and is told. */
+async function changeDocument(
+  { db, viewer, now }: Context,
+  seen: { id: string; version: number },
+  data: { currentVersion: number } | { tlp: Tlp; audience: string[] },
+) {
+  const { count } = await db.document.updateMany({
+    where: { AND: [seen, visibleTo(viewer)] },
+    data: { ...data, version: { increment: 1 }, updatedAt: now },
+  });
+  if (count === 0)
+    throw conflict(
+      "Somebody changed this document first. Nothing was saved. Reload, look at it, then try again.",
+    );
 }
 
 /** Who would see a document shared or changed like this: shown before anything is. */

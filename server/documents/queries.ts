@@ -74,14 +74,14 @@ export async function listDocuments(ctx: Context, { groupId, tlp, text, ...page 
 export async function getDocument(ctx: Context, id: string) {
   const document = await findDocument(ctx, id);
   await recordOpening(ctx, document);
-  const { authorId, ref, title, summary, kind, tlp, currentVersion, updatedAt } = document;
+  const { authorId, ref, title, summary, kind, tlp, currentVersion, version, updatedAt } = document;
   const versions = await listVersions(ctx, id);
   const places = await placesOf(ctx, [document]);
   const names = await namesOf(ctx, [authorId]);
   const own = await findOwnReceipt(ctx, document);
   const confirmedAt = own?.acknowledgedAt ?? null;
   return {
-    ...{ id, ref, title, summary, kind, tlp, currentVersion, updatedAt, versions, confirmedAt },
+    ...{ id, ref, title, summary, kind, tlp, currentVersion, version, updatedAt, versions, confirmedAt },
     ...placeOf(document, places),
     organization: document.organization.name,
     author: names.get(authorId) ?? "A former member",

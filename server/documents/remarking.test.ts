@@ -20,7 +20,7 @@ describe("a document whose first version was TLP:RED for Margaret and whose seco
   test("narrowed to the group without a second factor, hands nobody the first version", async () => {
     const id = await opened();
     await forgetSecondFactor();
-    await angela.documents.remark({ id, tlp: "AMBER", reach: "group" });
+    await angela.documents.remark({ id, version: 3, tlp: "AMBER", reach: "group" });
     expect(await versionsFor("lorna", id)).toEqual([[2, "AMBER"]]);
     expect(await versionsFor("margaret", id)).toEqual([
       [2, "AMBER"],
@@ -31,7 +31,13 @@ describe("a document whose first version was TLP:RED for Margaret and whose seco
 
   test("narrowed to Lorna alone, does not hand her the first version and takes it from Margaret", async () => {
     const id = await opened();
-    await angela.documents.remark({ id, tlp: "RED", reach: "named", personIds: [portal.people.lorna] });
+    await angela.documents.remark({
+      id,
+      version: 3,
+      tlp: "RED",
+      reach: "named",
+      personIds: [portal.people.lorna],
+    });
     expect(await versionsFor("lorna", id)).toEqual([[2, "RED"]]);
     expect(await versionsFor("angela", id)).toEqual([
       [2, "RED"],
@@ -43,7 +49,7 @@ describe("a document whose first version was TLP:RED for Margaret and whose seco
 
   test("opened further, keeps the first version closed", async () => {
     const id = await opened();
-    await angela.documents.remark({ id, tlp: "CLEAR", reach: "everyone" });
+    await angela.documents.remark({ id, version: 3, tlp: "CLEAR", reach: "everyone" });
     expect(await versionsFor("victor", id)).toEqual([[2, "CLEAR"]]);
     expect(await filesWith(["everyone", "community", `group:${groupId}`], id)).toBe(1);
   });
@@ -57,7 +63,7 @@ async function opened(): Promise<string> {
   });
   const fileId = await uploadedFile(portal, "angela");
   await angela.documents.addVersion({ id, fileId, note: "Without the names", version: 1 });
-  await angela.documents.remark({ id, tlp: "GREEN", reach: "community" });
+  await angela.documents.remark({ id, version: 2, tlp: "GREEN", reach: "community" });
   return id;
 }
 

@@ -39,10 +39,10 @@ export const newDocument = chosenAudience.extend({
 export const newVersion = byId.extend({
   fileId,
   note: line(200, "Say what changed."),
-  /** The version that was on the screen. */
+  /** The state of the document that was on the screen. */
   version: rowVersion,
 });
-export const newMarking = byId.extend(audience);
+export const newMarking = byId.extend({ ...audience, version: rowVersion });
 export const newDelivery = z.strictObject({ requestId: z.uuid(), version: rowVersion, title, fileId });
 export const deliveryAcknowledgment = byId.extend({ version: rowVersion });
 export const requestDocuments = z.strictObject({ requestId: z.uuid() });

@@ -102,13 +102,14 @@ function Standing({ document, zone }: { document: DocumentView; zone: string }) 
   );
 }
 
-async function Moves({ document: { id, tlp, can, group, currentVersion } }: { document: DocumentView }) {
+async function Moves({ document }: { document: DocumentView }) {
+  const { id, version, tlp, can, group, currentVersion } = document;
   return (
     <>
-      {can.addVersion && <AddVersionButton id={id} version={currentVersion} />}
+      {can.addVersion && <AddVersionButton {...{ id, version, currentVersion }} />}
       {can.remark && group && (
         <RemarkButton
-          {...{ id, tlp }}
+          {...{ id, version, tlp }}
           groupId={group.id}
           reaches={reachesOf}
           people={await peopleOf(group.id)}
