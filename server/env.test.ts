@@ -39,5 +39,5 @@ test.each([
 
 test("half an identity provider is refused", () => {
   const [problem] = productionProblems({ ...complete, BALLAST_OIDC_ISSUER: "https://id.example" });
-  expect(problem).toContain("Missing: BALLAST_OIDC_CLIENT_ID, BALLAST_OIDC_CLIENT_SECRET.");
+  expect(problem).toContain("Missing: BALLAST_OIDC_CLIENT_ID, BALLAST_OIDC_KEY_FILE.");
 });

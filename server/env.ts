@@ -33,7 +33,7 @@ export function productionProblems(env: NodeJS.ProcessEnv): string[] {
   return [...sentences, ...providerProblems(given)];
 }
 
-const provider = ["BALLAST_OIDC_ISSUER", "BALLAST_OIDC_CLIENT_ID", "BALLAST_OIDC_CLIENT_SECRET"];
+const provider = ["BALLAST_OIDC_ISSUER", "BALLAST_OIDC_CLIENT_ID", "BALLAST_OIDC_KEY_FILE"];
 
 function providerProblems(given: Record<string, string | undefined>): string[] {
   const missing = provider.filter((name) => given[name] === undefined);

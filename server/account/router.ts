@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { demonstrationCodes, listDemonstrationPeople } from "@/server/auth/demonstration";
 import { acceptInvitation, openInvitation } from "@/server/auth/invitations";
+import { identityProviderName } from "@/server/auth/oidc";
 import { acceptance, totpCode } from "@/server/auth/schema";
 import { endOtherSessions, endSession, listSessions } from "@/server/auth/sessions";
 import { stepUp } from "@/server/auth/sign-in";
@@ -23,6 +24,7 @@ export const accountRouter = router({
   acceptInvitation: outside
     .input(acceptance)
     .mutation(({ ctx, input }) => acceptInvitation(ctx.outside, input)),
+  identityProvider: outside.query(() => identityProviderName()),
   demonstrationPeople: outside.query(({ ctx }) => listDemonstrationPeople(ctx.outside)),
   demonstrationCodes: outside.query(({ ctx }) => demonstrationCodes(ctx.outside)),
 });

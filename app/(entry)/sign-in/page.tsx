@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { DemonstrationPeople } from "@/components/auth/demonstration-people";
 import { signInProblem } from "@/components/auth/sign-in";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { api } from "@/server/api/caller";
 import { demonstrationPassword, returnPath } from "@/server/auth/schema";
 
@@ -11,13 +12,18 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const query = await searchParams;
   const callbackUrl = returnPath(textOf(query.callbackUrl));
   const portal = await api();
-  const [me, people] = await Promise.all([portal.auth.me(), portal.auth.demonstrationPeople()]);
+  const [me, people, provider] = await Promise.all([
+    portal.auth.me(),
+    portal.auth.demonstrationPeople(),
+    portal.auth.identityProvider(),
+  ]);
   if (me) redirect(callbackUrl);
   return (
     <>
       <div className="max-w-[24rem]">
         <h1>Sign in</h1>
         <p className="mt-1 mb-5 text-muted">Use the account your office approved.</p>
+        {provider !== null && <ProviderSignIn name={provider} callbackUrl={callbackUrl} />}
         <SignInForm callbackUrl={callbackUrl} problem={signInProblem(textOf(query.error))} />
         <p className="mt-6 text-small">
           No account yet?{" "}
@@ -38,6 +44,15 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <DemonstrationPeople people={people} callbackUrl={callbackUrl} password={demonstrationPassword} />
       )}
     </>
+  );
+}
+
+function ProviderSignIn({ name, callbackUrl }: { name: string; callbackUrl: string }) {
+  return (
+    <form method="post" action="/api/auth/signin/oidc" className="mb-5 border-b pb-5">
+      <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      <SubmitButton>Sign in with {name}</SubmitButton>
+    </form>
   );
 }
 
