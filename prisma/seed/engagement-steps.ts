@@ -2,9 +2,18 @@ import { randomUUID } from "node:crypto";
 import { samplePdf } from "./sample-pdf";
 import { moved, type Story } from "./story";
 
+/** What nobody is sent for runs a few days after it was accepted. */
+export async function setUp<Name extends string>(story: Story<Name>) {
+  if (story.status !== "setting_up") return;
+  story.clock.wait(5);
+  const { id, version } = story;
+  moved(story, await (await story.as("priya")).requests.move({ id, version, move: "set_up" }));
+}
+
 /** Books the first days any of the plan's teams can offer. Without free days the request waits. */
 export async function book<Name extends string>(story: Story<Name>) {
   const { plan, id } = story;
+  if (story.status !== "ready_to_schedule") return;
   story.clock.wait(2);
   const desk = await story.as("naomi");
   const { teams } = await desk.scheduling.freeDates({ requestId: id });

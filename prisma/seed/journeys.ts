@@ -1,6 +1,6 @@
 import { openTroupe } from "./actors";
 import type { CastName } from "./cast";
-import { acknowledge, book, deliver, finish, start } from "./engagement-steps";
+import { acknowledge, book, deliver, finish, setUp, start } from "./engagement-steps";
 import { ask, settle, sign, take, talk } from "./intake-steps";
 import { plans } from "./plans";
 import type { Plan, Staff, Story } from "./story";
@@ -32,7 +32,7 @@ const opening = { id: "", status: "draft", version: 1, lead: null, booked: null,
 async function play<Name extends string>(story: Story<Name>) {
   await ask(story);
   try {
-    for (const step of [take, talk, settle, sign, book, start, finish, deliver, acknowledge]) {
+    for (const step of [take, talk, settle, sign, setUp, book, start, finish, deliver, acknowledge]) {
       if (story.status === story.plan.until) return;
       await step(story);
     }

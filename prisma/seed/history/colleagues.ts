@@ -5,11 +5,6 @@ export const newTeams = [
   { name: "Field Team 3", kind: "assessment", services: ["RVA", "VADR"] },
   { name: "Incident response team", kind: "assessment", services: ["HIRT", "MALWARE"] },
   {
-    name: "Scanning team",
-    kind: "assessment",
-    services: ["CYHY_VS", "CYHY_WAS", "VDP", "DOTGOV", "MDBR"],
-  },
-  {
     name: "Workshop team",
     kind: "assessment",
     services: ["CRR", "EDM", "CIS_SURVEY", "TTX_STATE", "SAFE", "IST_FULL", "INTEL"],
@@ -45,14 +40,6 @@ export const colleagues = [
     isLead: true,
   },
   {
-    key: "paloma",
-    name: "Paloma Ruiz-Talavera",
-    title: "Team lead",
-    staff: "assessor",
-    team: "Scanning team",
-    isLead: true,
-  },
-  {
     key: "thaddeus",
     name: "Thaddeus Merriweather",
     title: "Team lead",
@@ -75,7 +62,6 @@ export const colleagues = [
     staff: "assessor",
     team: "Incident response team",
   },
-  { key: "quentin", name: "Quentin Yazzie", title: "Analyst", staff: "assessor", team: "Scanning team" },
   { key: "lucia", name: "Lucía Ferrán", title: "Regional advisor, Region 2", staff: "advisor", region: 2 },
   { key: "malia", name: "Malia Kekoa", title: "Regional advisor, Region 9", staff: "advisor", region: 9 },
 ] as const satisfies readonly Colleague[];
@@ -90,15 +76,15 @@ const field = [
 ] as const;
 const remote = [crew("Remote Team 1", "meiling"), crew("Remote Team 2", "andre")] as const;
 
-/** Who can do which service, here where every service has a team. */
+/** Who can do which service. Nobody is sent to scan. */
 export const crewsOf = {
   RVA: field,
   VADR: field,
   RPT: remote,
   PCA: remote,
   HIRT: [crew("Incident response team", "gareth")],
-  CYHY_VS: [crew("Scanning team", "paloma")],
-  CYHY_WAS: [crew("Scanning team", "paloma")],
+  CYHY_VS: [],
+  CYHY_WAS: [],
   CRR: [crew("Workshop team", "thaddeus")],
   EDM: [crew("Workshop team", "thaddeus")],
   SAFE: [crew("Workshop team", "thaddeus")],

@@ -168,7 +168,7 @@ export const lately: readonly RequestRow[] = [
     "The state's results reporting network.",
     { until: "awaiting_signature", systems: ["results_page"] },
   ],
-  ["norbert", 11, "CYHY_VS", ["203.0.113.208/29"], "All wards, all year.", { until: "ready_to_schedule" }],
+  ["norbert", 11, "CYHY_VS", ["203.0.113.208/29"], "All wards, all year.", { until: "setting_up" }],
   [
     "latrice",
     10,

@@ -97,6 +97,5 @@ export const triedOut: readonly string[] = [
   "renee",
   "winona",
   "gareth",
-  "paloma",
   "thaddeus",
 ];
