@@ -1,19 +1,16 @@
 import { Download } from "lucide-react";
 import { buttonClasses, type ButtonVariant } from "@/components/ui/button-classes";
+import type { TlpMarking } from "@/components/ui/marking";
+import { FileLink } from "./file-link";
 
-type DownloadLinkProps = { fileId: string; name: string; variant?: ButtonVariant };
+type DownloadLinkProps = { fileId: string; tlp: TlpMarking; name: string; variant?: ButtonVariant };
 
-/** A plain link: the router must not fetch files ahead, because each download is recorded. */
-export function DownloadLink({ fileId, name, variant }: DownloadLinkProps) {
+/** The one move of a file, as a button. */
+export function DownloadLink({ fileId, tlp, name, variant }: DownloadLinkProps) {
   return (
-    <a
-      href={`/api/files/${fileId}`}
-      download
-      className={buttonClasses(variant)}
-      aria-label={`Download ${name}`}
-    >
+    <FileLink {...{ fileId, tlp }} className={buttonClasses(variant)} aria-label={`Download ${name}`}>
       <Download />
       Download
-    </a>
+    </FileLink>
   );
 }

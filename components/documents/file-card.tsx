@@ -44,7 +44,7 @@ export function FileCard({ file, tlp, version, summary, children }: FileCardProp
       </PanelBody>
       <PanelMoves>
         {children}
-        <DownloadLink fileId={file.id} name={file.name} />
+        <DownloadLink fileId={file.id} name={file.name} tlp={tlp} />
       </PanelMoves>
     </Panel>
   );

@@ -32,7 +32,7 @@ export function RequestDocuments({ requestId, data, now }: RequestDocumentsProps
                   {formatBytes(file.size)} · <Reference>{ref}</Reference>
                 </p>
               </div>
-              <DownloadLink fileId={file.id} name={file.name} />
+              <DownloadLink fileId={file.id} name={file.name} tlp="AMBER+STRICT" />
             </li>
           ))}
         </PanelList>

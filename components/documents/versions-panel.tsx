@@ -1,6 +1,7 @@
 import { TlpLabel } from "@/components/ui/marking";
 import { Panel, PanelHead, PanelList } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
+import { FileLink } from "./file-link";
 import type { DocumentView } from "./outputs";
 
 type VersionsPanelProps = { versions: DocumentView["versions"]; zone: string };
@@ -15,10 +16,10 @@ export function VersionsPanel({ versions, zone }: VersionsPanelProps) {
           <li key={number} className="flex items-start gap-3">
             <span className="w-4 font-semibold">{number}</span>
             <div className="min-w-0 flex-1 text-small">
-              <a className="link font-semibold" href={`/api/files/${file.id}`} download>
+              <FileLink className="link font-semibold" fileId={file.id} tlp={tlp}>
                 {note}
                 <span className="sr-only">, download version {number}</span>
-              </a>
+              </FileLink>
               <p className="text-muted">
                 {uploadedBy}, <Time value={createdAt} zone={zone} />
               </p>

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/files/[id]/route";
 import { POST } from "@/app/api/files/route";
-import { withPrincipals } from "@/server/db/transaction";
+import { withPrincipals, withSystem } from "@/server/db/transaction";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { inPieces, pdf, tokenOf, uploadedFile } from "@/server/testing/uploaded-file";
 import { removeStaleUploads, storeUpload } from "./index";
@@ -127,8 +127,29 @@ describe("over HTTP", () => {
     expect((await post(own)).status).toBe(401);
   });
 
+  const confirm = (steppedUpAt: Date | null) =>
+    withSystem("confirm with a second factor", (db) =>
+      db.session.updateMany({ where: { personId: portal.people.renata }, data: { steppedUpAt } }),
+    );
+
+  test("what is marked TLP:RED asks for a second factor, in words", async () => {
+    session.token = caller.token;
+    await confirm(new Date(Date.now() - 6 * 60_000));
+    const id = await uploadedFile(portal, "renata");
+    const refused = await get(id);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toEqual({ message: expect.stringContaining("authenticator app") });
+    await confirm(new Date());
+    const answer = await get(id);
+    expect(answer.status).toBe(200);
+    await answer.arrayBuffer();
+    session.token = await tokenOf(portal, "tomas");
+    expect((await get(id)).status).toBe(404);
+  });
+
   test("it comes back as an attachment that says its marking, byte for byte", async () => {
     session.token = caller.token;
+    await confirm(new Date());
     const { id } = (await (await post(own)).json()) as { id: string };
     const answer = await get(id);
     expect(Object.fromEntries(answer.headers)).toMatchObject({

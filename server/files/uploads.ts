@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { visibleTo, type Context, type Tlp } from "@/server/access";
+import { requireStepUp } from "@/server/auth/step-up";
 import { withSystem } from "@/server/db/transaction";
 import { record } from "@/server/events";
 import { badInput, notFound, Refusal } from "@/server/kernel/errors";
@@ -79,13 +80,20 @@ export async function keepFiles({ db, viewer }: Context, ids: readonly string[],
     throw badInput("An attached file is gone: uploads wait 24 hours. Attach it again.");
 }
 
-/** A file this viewer may download. What is marked above GREEN is recorded each time. */
-export async function openFile(ctx: Context, id: string) {
+/** A file this viewer may download. TLP:RED asks for a recent second factor. */
+async function findFile(ctx: Context, id: string) {
   const file = await ctx.db.storedFile.findFirst({
     where: { AND: [{ id }, visibleTo(ctx.viewer)] },
     select: { id: true, name: true, mediaType: true, size: true, tlp: true },
   });
   if (!file) throw notFound();
+  if (file.tlp === "RED") requireStepUp(ctx);
+  return file;
+}
+
+/** The same file about to be sent. What is marked above GREEN is recorded each time. */
+export async function openFile(ctx: Context, id: string) {
+  const file = await findFile(ctx, id);
   if (file.tlp !== "CLEAR" && file.tlp !== "GREEN") {
     await record(ctx, {
       type: "file.download",

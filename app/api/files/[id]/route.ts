@@ -19,11 +19,15 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
     const bytes = Readable.toWeb(await readStored(file.id)) as ReadableStream;
     return new Response(bytes, { headers: headersOf(file) });
   } catch (error) {
-    if (error instanceof Refusal) return answer(404, missing);
+    if (error instanceof Refusal) return refuse(error);
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "download failed");
     return answer(500, "The file could not be read. Try again; if it happens again, tell the service desk.");
   }
 }
+
+/** Who may have the file and only has to confirm it is them is told so; everything else is missing. */
+const refuse = ({ field, message }: Refusal) =>
+  field === "stepUp" ? answer(403, message) : answer(404, missing);
 
 const missing = "There is nothing here that you can open. It may have moved, or it is not shared with you.";
 
