@@ -18,18 +18,20 @@ type SessionRow = Omit<Viewer, "principals" | "isActive" | "steppedUpAt" | "regi
 
 /**
  * The person behind a session token, as the database says now. Runs as the system role.
- * A revoked, idle or expired session, and a person who is not active, is a visitor.
+ * A revoked, idle or expired session, and a person who is not active, is a visitor. The session is written to once
+ * a minute at most: a row written in every call would make the calls of one page wait for each other.
  */
 export async function findViewer(db: Db, token: string | null): Promise<Viewer> {
   if (!token) return visitor;
   const [row] = await db.$queryRaw<{ viewer: SessionRow }[]>`
     with current as (
-      update session set idle_expires_at = case
-          when idle_expires_at < now() + interval '14 minutes' then now() + interval '15 minutes'
-          else idle_expires_at end
+      select id, person_id, stepped_up_at, idle_expires_at from session
       where token_hash = ${hashToken(token)}
         and revoked_at is null and expires_at > now() and idle_expires_at > now()
-      returning id, person_id, stepped_up_at
+    ), kept as (
+      update session set idle_expires_at = now() + interval '15 minutes' from current
+      where session.id = current.id and session.revoked_at is null
+        and current.idle_expires_at < now() + interval '14 minutes'
     )
     select jsonb_build_object(
       'id', p.id, 'name', p.name, 'title', p.title, 'email', p.email, 'isDemonstration', p.demonstration,

@@ -14,11 +14,7 @@ const twins: Readonly<Record<string, string>> = {
 export async function listTimeline({ db, viewer }: Context, requestId: string) {
   const events = await db.event.findMany({
     where: {
-      AND: [
-        visibleTo(viewer),
-        { OR: [{ subjectId: requestId }, { changes: { path: ["requestId"], equals: requestId } }] },
-        { type: { not: "document.open" } },
-      ],
+      AND: [visibleTo(viewer), { requestId, type: { not: "document.open" } }],
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 100,
