@@ -1,2 +1,2 @@
-export { keepFiles, openFile, removeStaleUploads, storeUpload } from "./uploads";
-export { readStored } from "./store";
+export { findFile, keepFiles, openFile, removeStaleUploads, storeUpload } from "./uploads";
+export { checkStored, readStored } from "./store";

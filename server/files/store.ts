@@ -48,9 +48,12 @@ export async function keepTemporary(id: string): Promise<void> {
 export const dropTemporary = (id: string) => rm(temporaryPath(id), { force: true });
 export const dropStored = (id: string) => rm(pathOf(id), { force: true });
 
+/** Whether the bytes are there, without opening them: fails when they are not. */
+export const checkStored = (id: string) => stat(pathOf(id));
+
 /** The bytes of a stored file; fails before the first byte when they are not there. */
 export async function readStored(id: string) {
-  await stat(pathOf(id));
+  await checkStored(id);
   return createReadStream(pathOf(id));
 }
 

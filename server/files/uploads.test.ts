@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readdir, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readlink, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { GET } from "@/app/api/files/[id]/route";
+import { GET, HEAD } from "@/app/api/files/[id]/route";
 import { POST } from "@/app/api/files/route";
 import { withPrincipals, withSystem } from "@/server/db/transaction";
 import { openPortal, type Portal } from "@/server/testing/portal";
@@ -166,6 +166,35 @@ describe("over HTTP", () => {
     );
     expect(downloads).toBe(1);
   });
+
+  test("asked for the head alone it answers the same, records nothing and leaves nothing open", async () => {
+    session.token = caller.token;
+    await confirm(new Date());
+    const id = await uploadedFile(portal, "renata", "long.txt", Buffer.alloc(1024 * 1024, "a"));
+    const request = new Request("http://portal.example/", { method: "HEAD" });
+    const headOf = (one: string) => HEAD(request, { params: Promise.resolve({ id: one }) });
+    const head = await headOf(id);
+    expect(await openDescriptors(id)).toEqual([]);
+    expect([head.status, head.body]).toEqual([200, null]);
+    const recorded = await withPrincipals(["role:auditor"], (db) =>
+      db.event.count({ where: { type: "file.download", subjectId: id } }),
+    );
+    expect(recorded).toBe(0);
+    const whole = await get(id);
+    expect([...head.headers]).toEqual([...whole.headers]);
+    await whole.arrayBuffer();
+    await confirm(null);
+    expect((await headOf(id)).status).toBe(403);
+    session.token = await tokenOf(portal, "tomas");
+    expect((await headOf(id)).status).toBe(404);
+  });
+
+  /** What this process holds open of a stored file. */
+  async function openDescriptors(id: string) {
+    const all = await readdir("/proc/self/fd");
+    const paths = await Promise.all(all.map((one) => readlink(`/proc/self/fd/${one}`).catch(() => "")));
+    return paths.filter((path) => path.endsWith(id));
+  }
 
   test("somebody else's, a missing one and nonsense are the same answer", async () => {
     const id = await uploadedFile(portal, "renata");

@@ -81,7 +81,7 @@ export async function keepFiles({ db, viewer }: Context, ids: readonly string[],
 }
 
 /** A file this viewer may download. TLP:RED asks for a recent second factor. */
-async function findFile(ctx: Context, id: string) {
+export async function findFile(ctx: Context, id: string) {
   const file = await ctx.db.storedFile.findFirst({
     where: { AND: [{ id }, visibleTo(ctx.viewer)] },
     select: { id: true, name: true, mediaType: true, size: true, tlp: true },

@@ -1,23 +1,38 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { sessionToken } from "@/server/auth/session";
-import { openFile, readStored } from "@/server/files";
+import { checkStored, findFile, openFile, readStored } from "@/server/files";
 import { Refusal } from "@/server/kernel/errors";
 import { log } from "@/server/kernel/log";
 import { asViewer } from "@/server/trpc/call";
 
 type Params = { params: Promise<{ id: string }> };
-type OpenedFile = Awaited<ReturnType<typeof openFile>>;
+type FoundFile = Awaited<ReturnType<typeof findFile>>;
 
 /** Sends a file to keep, never to show: attachment, no sniffing, sandboxed. Hidden and missing are the same 404. */
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
+export function GET(_request: Request, { params }: Params): Promise<Response> {
+  return respond(params, openFile, async ({ id }) => Readable.toWeb(await readStored(id)) as ReadableStream);
+}
+
+/** The same answer without the bytes. Left to the framework it would open the file, send nothing and never close it. */
+export function HEAD(_request: Request, { params }: Params): Promise<Response> {
+  return respond(params, findFile, async ({ id }) => {
+    await checkStored(id);
+    return null;
+  });
+}
+
+async function respond(
+  params: Params["params"],
+  find: typeof findFile,
+  bodyOf: (file: FoundFile) => Promise<ReadableStream | null>,
+): Promise<Response> {
   const id = z.uuid().safeParse((await params).id);
   if (!id.success) return answer(404, missing);
   try {
     const caller = { token: await sessionToken(), address: "download" };
-    const file = await asViewer(caller, (ctx) => openFile(ctx, id.data));
-    const bytes = Readable.toWeb(await readStored(file.id)) as ReadableStream;
-    return new Response(bytes, { headers: headersOf(file) });
+    const file = await asViewer(caller, (ctx) => find(ctx, id.data));
+    return new Response(await bodyOf(file), { headers: headersOf(file) });
   } catch (error) {
     if (error instanceof Refusal) return refuse(error);
     log.error({ error: error instanceof Error ? error.message : "unknown" }, "download failed");
@@ -31,7 +46,7 @@ const refuse = ({ field, message }: Refusal) =>
 
 const missing = "There is nothing here that you can open. It may have moved, or it is not shared with you.";
 
-function headersOf({ name, tlp, mediaType, size }: OpenedFile): Record<string, string> {
+function headersOf({ name, tlp, mediaType, size }: FoundFile): Record<string, string> {
   return {
     "content-type": mediaType,
     "content-length": String(size),
