@@ -22,6 +22,7 @@ type AuthorityFormProps = {
 /** What the service desk saw as proof that a person may sign for the office. */
 export function AuthorityForm({ requestId, people, today, onDone, onCancel }: AuthorityFormProps) {
   const action = useAction();
+  const [id] = useState(() => crypto.randomUUID());
   const [own, setOwn] = useState<Record<string, string>>({});
   const problems = {
     ...action.error?.fields,
@@ -31,7 +32,7 @@ export function AuthorityForm({ requestId, people, today, onDone, onCancel }: Au
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = Object.fromEntries(new FormData(event.currentTarget));
-    const read = newAuthority.safeParse({ ...form, requestId });
+    const read = newAuthority.safeParse({ ...form, id, requestId });
     setOwn(
       read.success
         ? {}

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { actAs } from "@/prisma/seed/actors";
 import { appRouter } from "@/server/api/root";
@@ -59,6 +59,22 @@ describe("recording an authority", () => {
         expiresOn: "2026-11-22",
       }),
     ).rejects.toMatchObject({ cause: { field: "expiresOn" } });
+  });
+
+  test("sent twice is one authority, recorded once; its number serves no other", async () => {
+    const { requestId } = await sent();
+    const desk = await onStoryDay(portal, "priya");
+    const input = { requestId, ...proof, id: randomUUID(), personId: portal.people.dolores };
+    const answers = await Promise.all([
+      desk.agreements.authorities.record(input),
+      desk.agreements.authorities.record(input),
+    ]);
+    expect(answers).toEqual([{ id: input.id }, { id: input.id }]);
+    const { timeline } = await desk.requests.get({ id: requestId });
+    expect(timeline.filter(({ type }) => type === "authority.record")).toHaveLength(2);
+    await expect(
+      desk.agreements.authorities.record({ ...input, personId: portal.people.harold }),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   test("another office's officials do not see it", async () => {

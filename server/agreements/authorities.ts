@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { activeMembership, visibleTo, type Context } from "@/server/access";
 import { record } from "@/server/events";
 import { dateOf, dayOf, today } from "@/server/kernel/calendar";
-import { badInput, forbidden } from "@/server/kernel/errors";
+import { badInput, conflict, forbidden } from "@/server/kernel/errors";
 import { contentAudience, deskTeamId, findRequest, namesOf } from "@/server/requests";
 import type { AuthorityBasis, NewAuthority } from "./schema";
 
@@ -37,7 +36,7 @@ export async function listAuthorities(ctx: Context, requestId: string) {
 
 /** The service desk saw the proof. Nobody records their own. */
 export async function recordAuthority(ctx: Context, input: NewAuthority) {
-  const { requestId, personId, basis, citation, covers, expiresOn } = input;
+  const { id, requestId, personId, basis, citation, covers, expiresOn } = input;
   const request = await findRequest(ctx, requestId);
   if (personId === ctx.viewer.id) throw forbidden("record an authority for yourself");
   const membership = await ctx.db.membership.findFirst({
@@ -48,24 +47,21 @@ export async function recordAuthority(ctx: Context, input: NewAuthority) {
   if (expiresOn < today(ctx.now, request.organization.timeZone)) {
     throw badInput("This day has passed. Choose the day the authority ends.", "expiresOn");
   }
-  const id = randomUUID();
   const audience = contentAudience(request.organizationId, await deskTeamId(ctx), null);
-  await ctx.db.authority.create({
-    data: {
-      id,
-      personId,
-      organizationId: request.organizationId,
-      basis,
-      citation,
-      covers,
-      recordedById: ctx.viewer.id,
-      recordedAt: ctx.now,
-      expiresOn: dateOf(expiresOn),
-      tlp: "AMBER+STRICT",
-      audience,
-    },
-    select: { id: true },
-  });
+  const facts = { id, personId, organizationId: request.organizationId, recordedById: ctx.viewer.id };
+  const written = {
+    ...{ ...facts, basis, citation, covers, audience },
+    recordedAt: ctx.now,
+    expiresOn: dateOf(expiresOn),
+    tlp: "AMBER+STRICT",
+  };
+  const { count } = await ctx.db.authority.createMany({ data: [written], skipDuplicates: true });
+  if (count === 0) {
+    const same = await ctx.db.authority.count({ where: { AND: [visibleTo(ctx.viewer), facts] } });
+    if (same === 0)
+      throw conflict("Nothing was recorded: another authority has this number. Reload and try again.");
+    return { id };
+  }
   await record(ctx, {
     type: "authority.record",
     subject: { kind: "authority", id, ref: request.ref, organizationId: request.organizationId },

@@ -28,7 +28,9 @@ export const newSignature = byId.extend({
   accepted: z.literal(true, "Tick the box to say that you agree."),
   scopeHash: z.string().max(64),
 });
+/** The browser makes the id, so what is sent twice is one authority. */
 export const newAuthority = z.strictObject({
+  id: z.uuid().default(() => crypto.randomUUID()),
   requestId: z.uuid(),
   personId: z.uuid("Choose a person."),
   basis: z.enum(authorityBases, "Choose what the authority rests on."),

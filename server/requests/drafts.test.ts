@@ -29,6 +29,11 @@ describe("a draft", () => {
     expect((await draft("alana")).id).toBe(id);
   });
 
+  test("started twice at the same moment is one draft", async () => {
+    const ids = await Promise.all([draft("ruth", "RPT"), draft("ruth", "RPT"), draft("ruth", "RPT")]);
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
+  });
+
   test("is seen by the office and by nobody else, the service desk included", async () => {
     const { id } = await draft("alana", "RPT");
     const others = [

@@ -21,22 +21,7 @@ export async function startDraft(ctx: Context, { organizationId, serviceCode }: 
   const office = viewer.organizations.find(({ id }) => id === organizationId);
   if (!office) throw notFound();
   if (!speaksFor(viewer, { organizationId })) throw forbidden("ask for help in the office's name");
-  const service = await db.service.findUnique({
-    where: { code: serviceCode },
-    select: { code: true, availability: true },
-  });
-  if (service?.availability === "paused") {
-    throw badInput("That service is paused. Its page says who else can help.", "serviceCode");
-  }
-  if (!service || service.availability === "retired")
-    throw badInput("That service is not offered any more. Choose another.", "serviceCode");
-  const open = await db.assistanceRequest.findFirst({
-    where: {
-      AND: [{ organizationId, serviceCode, status: "draft", requesterId: viewer.id }, visibleTo(viewer)],
-    },
-    select: { id: true },
-  });
-  if (open) return open;
+  await refuseUnoffered(ctx, serviceCode);
   const organization = await db.organization.findUniqueOrThrow({
     where: { id: organizationId },
     select: { stateCode: true, region: true },
@@ -44,21 +29,21 @@ export async function startDraft(ctx: Context, { organizationId, serviceCode }: 
   const id = randomUUID();
   const ref = newReference("AR");
   const audience = [`org:${organizationId}`];
-  await db.assistanceRequest.create({
-    data: {
-      id,
-      ref,
-      organizationId,
-      serviceCode,
-      ...organization,
-      requesterId: viewer.id,
-      createdAt: ctx.now,
-      updatedAt: ctx.now,
-      tlp: "AMBER",
-      audience,
-    },
-    select: { id: true },
+  // One at a time: of two started at once the database keeps the first, and both go on with it.
+  const { count } = await db.assistanceRequest.createMany({
+    data: [
+      {
+        ...{ id, ref, organizationId, serviceCode, ...organization },
+        requesterId: viewer.id,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
+        tlp: "AMBER",
+        audience,
+      },
+    ],
+    skipDuplicates: true,
   });
+  if (count === 0) return findOpenDraft(ctx, { organizationId, serviceCode });
   await db.requestContent.create({
     data: { requestId: id, tlp: "AMBER+STRICT", audience, updatedAt: ctx.now },
     select: { requestId: true },
@@ -69,6 +54,23 @@ export async function startDraft(ctx: Context, { organizationId, serviceCode }: 
     audience,
   });
   return { id };
+}
+
+async function refuseUnoffered({ db }: Context, code: string) {
+  const service = await db.service.findUnique({ where: { code }, select: { availability: true } });
+  if (service?.availability === "paused")
+    throw badInput("That service is paused. Its page says who else can help.", "serviceCode");
+  if (!service || service.availability === "retired")
+    throw badInput("That service is not offered any more. Choose another.", "serviceCode");
+}
+
+async function findOpenDraft({ db, viewer }: Context, asked: NewRequest) {
+  const draft = await db.assistanceRequest.findFirst({
+    where: { AND: [{ ...asked, status: "draft", requesterId: viewer.id }, visibleTo(viewer)] },
+    select: { id: true },
+  });
+  if (!draft) throw conflict("This draft was just sent or withdrawn. Start again.");
+  return draft;
 }
 
 /** Saves what the wizard holds. Saved by two people at once, the second is told. */
