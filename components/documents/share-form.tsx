@@ -44,7 +44,7 @@ export function ShareForm({ groups, reaches, initial }: ShareFormProps) {
           ...{ id, groupId, fileId, ...words, ...audience },
           personIds: audience.reach === "named" ? [...audience.personIds] : [],
         }),
-      { refresh: false, success: "Shared.", onDone: () => router.push(`/documents/${id}`) },
+      { refresh: false, success: "Shared.", onDone: (shared) => router.push(`/documents/${shared.id}`) },
     );
   const seen = useAudiencePreview({ groupId, initialPicture: initial.picture }, audience);
   const preview = <AudiencePreview preview={seen} />;

@@ -50,11 +50,11 @@ export async function sharePapers(people: Record<CastName, string>): Promise<num
   const [group] = await chair.groups.list();
   if (!group) return 0;
   for (const { daysAgo, ...paper } of papers) {
-    const id = randomUUID();
     clock.begin(daysAgo);
     const fileId = await attach("angela", "paper.pdf", samplePdf(paper.title));
     const personIds = paper.reach === "named" ? [people.lorna] : [];
-    await chair.documents.create({ id, groupId: group.id, ...paper, personIds, fileId });
+    const shared = { id: randomUUID(), groupId: group.id, ...paper, personIds, fileId };
+    const { id } = await chair.documents.create(shared);
     if (paper.tlp !== "AMBER") continue;
     clock.wait(1);
     const second = await attach("angela", "paper.pdf", samplePdf(`${paper.title}, corrected`));

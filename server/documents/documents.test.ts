@@ -81,8 +81,8 @@ describe("sharing", () => {
       reach: "group",
     } as const;
     const angela = await portal.as("angela");
-    await angela.documents.create(input);
-    expect(await angela.documents.create(input)).toEqual({ id: input.id });
+    const first = await angela.documents.create(input);
+    expect(await angela.documents.create(input)).toEqual(first);
     await expect(angela.documents.create({ ...input, id: randomUUID() })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     });
@@ -92,6 +92,22 @@ describe("sharing", () => {
     ).rejects.toMatchObject({ code: "BAD_REQUEST" });
     expect((await angela.documents.list({ text: "Single copy" })).total).toBe(1);
   });
+});
+
+test("an id that a hidden document has is as free as any other", async () => {
+  const personIds = [portal.people.angela];
+  const sent = randomUUID();
+  const make = async (by: CastName, id: string) =>
+    (await portal.as(by)).documents.create({
+      ...{ id, groupId, title: "Quietly named", tlp: "RED", reach: "named", personIds },
+      fileId: await uploadedFile(portal, by),
+    });
+  const hidden = await make("angela", sent);
+  for (const taken of [hidden.id, sent]) {
+    const { id } = await make("lorna", taken);
+    expect(id).not.toBe(hidden.id);
+    expect((await (await portal.as("lorna")).documents.get({ id })).author).toBe("Lorna Whitlock");
+  }
 });
 
 describe("marking and audience", () => {

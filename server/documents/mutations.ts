@@ -3,6 +3,7 @@ import { requireStepUp } from "@/server/auth/step-up";
 import { record } from "@/server/events";
 import { canShareWith, findGroup } from "@/server/groups";
 import { conflict, forbidden } from "@/server/kernel/errors";
+import { ownId } from "@/server/kernel/own-id";
 import { newReference } from "@/server/kernel/reference";
 import { audienceFor } from "./audience";
 import { findDocument, subjectOf } from "./find";
@@ -12,7 +13,9 @@ import type { AskedPreview, NewDocument, NewMarking, NewVersion } from "./schema
 import { remarkVersions, writeVersion } from "./versions";
 
 /** Shares a file with a group, or part of it, or beyond it, as far as the marking allows. Sent twice, it is made once. */
-export async function createDocument(ctx: Context, { id, title, summary, fileId, ...choice }: NewDocument) {
+export async function createDocument(ctx: Context, { id: sent, ...paper }: NewDocument) {
+  const { title, summary, fileId, ...choice } = paper;
+  const id = ownId(ctx.viewer.id, sent);
   const source = await sourceIn(ctx, choice.groupId);
   const known = await ctx.db.document.findFirst({
     where: { AND: [{ id, authorId: ctx.viewer.id }, visibleTo(ctx.viewer)] },

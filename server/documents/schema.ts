@@ -30,7 +30,7 @@ const chosenAudience = z.strictObject({ groupId: z.uuid("Choose a group."), ...a
 /** With a document, what changing its audience would do. */
 export const askedPreview = chosenAudience.extend({ documentId: z.uuid().optional() });
 export const newDocument = chosenAudience.extend({
-  /** Made by the browser, so a double click makes one document. */
+  /** Made by the browser, so a double click makes one document. The document's own id is the answer. */
   id: z.uuid(),
   fileId,
   title,

@@ -19,12 +19,11 @@ async function share(paper: Paper, { clock, as, attach, people }: Stage) {
   const { by, group, tlp, reach, title, summary, changes = [], named = [] } = paper;
   clock.begin(paper.daysAgo);
   const author = await as(by);
-  const id = randomUUID();
   const groupId = (await author.groups.list()).find(({ name }) => name === group)?.id ?? "";
   const personIds = named.map((name) => people[name]);
   const file = (words: string) => attach(by, fileName(title), samplePdf(words));
-  await author.documents.create({
-    id,
+  const { id } = await author.documents.create({
+    id: randomUUID(),
     groupId,
     tlp,
     reach,
