@@ -91,11 +91,4 @@ export const resultsSeats: readonly SeatRow[] = [
 ];
 
 /** The supporting cast that somebody trying Ballast out can sign in as. The rest only have parts to play. */
-export const triedOut: readonly string[] = [
-  "milagros",
-  "wendell",
-  "renee",
-  "winona",
-  "gareth",
-  "thaddeus",
-];
+export const triedOut: readonly string[] = ["milagros", "wendell", "renee", "winona", "gareth", "thaddeus"];
