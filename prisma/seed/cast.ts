@@ -191,7 +191,7 @@ export async function loadCast(): Promise<Record<CastName, string>> {
       data: members.map(([name, person]) => ({
         personId: ids[name],
         organizationId: organizationOf(person, organizationIds),
-        roles: person.roles ? [...person.roles] : ["official"],
+        roles: person.roles ? [...person.roles] : [],
       })),
     });
     await db.staffRole.createMany({

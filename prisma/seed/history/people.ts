@@ -49,7 +49,7 @@ async function listRows(db: Db): Promise<Row[]> {
     ...delegates.map(([key, name, title, organization]): Row => {
       return { key, name, title, organizationId: ids.get(organization) ?? "", roles: [] };
     }),
-    ...colleagues.map(({ key, name, title }): Row => ({ key, name, title, ...desk, roles: ["official"] })),
+    ...colleagues.map(({ key, name, title }): Row => ({ key, name, title, ...desk, roles: [] })),
   ];
 }
 
