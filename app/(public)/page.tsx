@@ -5,7 +5,6 @@ import { NextElection } from "@/components/catalog/next-election";
 import { Steps } from "@/components/catalog/steps";
 import { PublicWidth } from "@/components/layout/public-frame";
 import { api } from "@/server/api/caller";
-import { dayOf } from "@/server/kernel/calendar";
 import { stateByCode } from "@/server/membership/reference/states";
 
 export const metadata: Metadata = {
@@ -24,7 +23,7 @@ export default async function LandingPage({ searchParams }: PageProps<"/">) {
     portal.scheduling.askBy({ stateCode }),
     portal.scheduling.elections({ stateCode }),
   ]);
-  const today = dayOf(new Date());
+  const { today } = askBy;
   return (
     <>
       <Hero isSignedIn={me !== null}>

@@ -37,7 +37,7 @@ export function AgreementsPanel({ requestId, office, data, now }: AgreementsPane
             requestId={requestId}
             office={office}
             requestVersion={requestVersion}
-            today={isoToday(now)}
+            today={data.today}
           />
         </PanelMoves>
       )}
@@ -91,5 +91,3 @@ function inBrief(agreements: readonly AgreementFace[]) {
   const words = [`${count("signed")} signed`, `${count("sent")} open`, `${count("void")} void`];
   return words.filter((each) => !each.startsWith("0 ")).join(", ") || "Nothing is sent yet";
 }
-
-const isoToday = (now: Date) => now.toISOString().slice(0, 10);

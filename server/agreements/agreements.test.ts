@@ -64,7 +64,7 @@ describe("recording an authority", () => {
   test("sent twice is one authority, recorded once; its number serves no other", async () => {
     const { requestId } = await sent();
     const desk = await onStoryDay(portal, "priya");
-    const input = { requestId, ...proof, id: randomUUID(), personId: portal.people.dolores };
+    const input = { requestId, ...proof, id: randomUUID(), personId: portal.people.harold };
     const answers = await Promise.all([
       desk.agreements.authorities.record(input),
       desk.agreements.authorities.record(input),
@@ -73,8 +73,14 @@ describe("recording an authority", () => {
     const { timeline } = await desk.requests.get({ id: requestId });
     expect(timeline.filter(({ type }) => type === "authority.record")).toHaveLength(2);
     await expect(
-      desk.agreements.authorities.record({ ...input, personId: portal.people.harold }),
+      desk.agreements.authorities.record({ ...input, personId: portal.people.dolores }),
     ).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("the day a paper is sent on is the office's, not the server's", async () => {
+    const { requestId } = await sent();
+    const late = await actAs(portal.people.priya, () => new Date("2026-11-24T03:00:00Z"));
+    expect((await late.agreements.forRequest({ requestId })).today).toBe("2026-11-23");
   });
 
   test("another office's officials do not see it", async () => {

@@ -1,6 +1,6 @@
 import { visibleTo, type Context, type Tlp } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
-import { dayOf } from "@/server/kernel/calendar";
+import { dayOf, today } from "@/server/kernel/calendar";
 import { notFound } from "@/server/kernel/errors";
 import { canCoordinate, findRequest, latestScope, namesOf } from "@/server/requests";
 import { findAuthority } from "./authorities";
@@ -56,6 +56,7 @@ export async function agreementsForRequest(ctx: Context, requestId: string) {
   return {
     agreements: await agreementsOf(ctx, requestId),
     timeZone: request.organization.timeZone,
+    today: today(ctx.now, request.organization.timeZone),
     can: { send: canCoordinate(ctx.viewer) && request.status === "in_review" },
     requestVersion: request.version,
   };

@@ -8,7 +8,7 @@ import { latestStartBefore, plannedLength } from "./runway";
 export async function askBy(ctx: Context, stateCode: string | null) {
   const from = await todayIn(ctx, stateCode);
   const [election] = await listElections(ctx, stateCode);
-  if (!election) return { election: null, services: [] };
+  if (!election) return { today: from, election: null, services: [] };
   const services = await ctx.db.service.findMany({
     where: { availability: { in: ["available", "limited"] }, freezeDaysBefore: { not: null } },
     orderBy: { position: "asc" },
@@ -22,6 +22,8 @@ export async function askBy(ctx: Context, stateCode: string | null) {
     },
   });
   return {
+    /** The day these answers were given on, where the state counts its days. */
+    today: from,
     election,
     services: services.map(({ code, name, phases, ...service }) => {
       const durations = durationsOf(phases);

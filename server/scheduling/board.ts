@@ -1,6 +1,6 @@
 import { isOnTeam, isStaff, visibleTo, type Context } from "@/server/access";
 import { addDays, dateOf, dayOf, daysBetween, today } from "@/server/kernel/calendar";
-import { canCoordinate, findRequest } from "@/server/requests";
+import { canCoordinate } from "@/server/requests";
 import { statusFace, type RequestStatus } from "@/server/requests/schema";
 import { loadCalendar } from "./board-calendar";
 import { earlier, later, mondayOf, overlaps, type Span } from "./days";
@@ -140,41 +140,30 @@ async function listWaiting(ctx: Context) {
 }
 
 /** The side panel: a booking, or a request without one. Null when there is nothing to see under that id. */
-async function loadSelected(
-  ctx: Context,
-  { bookingId, requestId }: Pick<BoardWindow, "bookingId" | "requestId">,
-) {
-  const booking = await ctx.db.booking.findFirst({
-    where: {
-      AND: [
-        visibleTo(ctx.viewer),
-        bookingId ? { id: bookingId } : { requestId: requestId ?? ctx.traceId, status: { not: "canceled" } },
-      ],
-    },
+async function loadSelected(ctx: Context, chosen: Pick<BoardWindow, "bookingId" | "requestId">) {
+  const booking = await findChosen(ctx, chosen);
+  const id = chosen.bookingId ? booking?.requestId : chosen.requestId;
+  if (!id) return null;
+  const request = await ctx.db.assistanceRequest.findFirst({
+    where: { AND: [{ id }, visibleTo(ctx.viewer)] },
     select: {
-      id: true,
-      requestId: true,
-      startsOn: true,
-      endsOn: true,
-      sequence: true,
-      team: { select: { id: true, name: true } },
+      ref: true,
+      status: true,
+      organization: { select: { name: true, stateCode: true, timeZone: true } },
+      service: { select: { name: true } },
     },
   });
-  const id = booking?.requestId ?? requestId;
-  if (!id || (bookingId && !booking)) return null;
-  const request = await findRequest(ctx, id);
+  if (!request) return null;
+  const { ref, status, organization, service } = request;
   const runway: Runway | null = (await runwayOf(ctx, [id])).get(id) ?? null;
   return {
     request: {
-      id,
-      ref: request.ref,
-      office: request.organization.name,
-      stateCode: request.organization.stateCode,
-      timeZone: request.organization.timeZone,
-      service: request.service.name,
-      status: statusFace[request.status],
-      isScheduled: request.status === "scheduled",
-      isWaiting: request.status === "ready_to_schedule",
+      ...{ id, ref, service: service.name, office: organization.name },
+      stateCode: organization.stateCode,
+      timeZone: organization.timeZone,
+      status: statusFace[status as RequestStatus],
+      isScheduled: status === "scheduled",
+      isWaiting: status === "ready_to_schedule",
     },
     booking: booking && {
       id: booking.id,
@@ -185,6 +174,26 @@ async function loadSelected(
     },
     runway,
   };
+}
+
+async function findChosen(
+  { db, viewer }: Context,
+  { bookingId, requestId }: Pick<BoardWindow, "bookingId" | "requestId">,
+) {
+  const ofRequest = requestId ? { requestId, status: { not: "canceled" } } : null;
+  const chosen = bookingId ? { id: bookingId } : ofRequest;
+  if (!chosen) return null;
+  return db.booking.findFirst({
+    where: { AND: [visibleTo(viewer), chosen] },
+    select: {
+      id: true,
+      requestId: true,
+      startsOn: true,
+      endsOn: true,
+      sequence: true,
+      team: { select: { id: true, name: true } },
+    },
+  });
 }
 
 const office = {

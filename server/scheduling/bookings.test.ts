@@ -327,6 +327,8 @@ describe("planning", () => {
     expect(await first("2028-11-07T15:00:00Z", "GU")).not.toBe("2028-11-07");
     expect(await first("2028-11-08T09:30:00Z", "HI")).toBe("2028-11-07");
     expect(await first("2028-11-08T10:30:00Z", "HI")).not.toBe("2028-11-07");
+    const { today } = await at("2028-11-08T09:30:00Z").scheduling.askBy({ stateCode: "HI" });
+    expect(today).toBe("2028-11-07");
   });
 
   test("a visitor learns the last day to ask for each service before the next election", async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -71,6 +72,10 @@ test.each(Object.entries(losses))("%s tells the team once, with a page it can op
   const daniel = await as("daniel");
   await expect(daniel.requests.get({ id: requestId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await daniel.scheduling.calendarEntry({ id })).isCanceled).toBe(true);
+  // An old address still opens the board.
+  for (const stale of [{ requestId }, { bookingId: id }, { requestId: randomUUID() }, {}]) {
+    expect((await daniel.scheduling.board(stale)).selected).toBeNull();
+  }
 });
 
 test("each step of the dates and the papers stands on the timeline once", async () => {

@@ -1,10 +1,10 @@
 import { isOnTeam, visibleTo, type Context } from "@/server/access";
 import { addDays, dateOf, dayOf, type Day } from "@/server/kernel/calendar";
 import { findRequest, sendsTeam, type RequestFacts } from "@/server/requests";
-import { mondayFrom, later, overlaps, type Span } from "./days";
+import { overlaps, type Span } from "./days";
 import { freezesFor } from "./freezes";
 import { findProblem, type DatesPlan, type TeamDays } from "./problems";
-import { computeRunway, dueWords, plannedLength, type RunwayFacts } from "./runway";
+import { computeRunway, dueWords, earliestStart, plannedLength, type RunwayFacts } from "./runway";
 import { runwayFactsOf } from "./runways";
 import type { DatesToCheck, DatesWanted } from "./schema";
 
@@ -66,9 +66,9 @@ export async function loadPlan(
 export async function freeDates(ctx: Context, { requestId, bookingId }: DatesWanted) {
   const request = await findRequest(ctx, requestId);
   const plan = await loadPlan(ctx, request, bookingId);
-  const { today, service, signedOn } = plan.facts;
+  const { today, service } = plan.facts;
   const length = plannedLength(service.testingDays);
-  const earliest = mondayFrom(later(addDays(signedOn ?? today, service.leadTimeDays), addDays(today, 1)));
+  const earliest = earliestStart(plan.facts);
   return {
     office: request.organization.name,
     service: request.service.name,

@@ -76,6 +76,12 @@ test("a wish is planned for the first Monday after its lead time and measured by
   expect(runway.sentence).toContain("14 days to spare");
 });
 
+test("nobody starts on the day it is asked: on a Monday the first day is a week away", () => {
+  const runway = computeRunway(facts({ today: "2026-11-23", signedOn: "2026-06-01" }));
+  expect(runway.work.from).toBe("2026-11-30");
+  expect(runway.daysToSpare).toBe(63);
+});
+
 test("when the last start has passed the number is negative and the plan moves behind the freeze", () => {
   const runway = computeRunway(facts({ today: "2027-01-20" }));
   expect(runway.daysToSpare).toBe(-49);

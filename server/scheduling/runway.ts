@@ -83,8 +83,13 @@ export const plannedLength = (testingDays: number) =>
 
 const monday = "2024-01-01";
 
-function earliestStart({ today, signedOn, service }: RunwayFacts): Day {
-  return mondayFrom(later(addDays(signedOn ?? today, service.leadTimeDays), today));
+/** The first Monday after today on which the preparation can be done. */
+export function earliestStart({
+  today,
+  signedOn,
+  service,
+}: Pick<RunwayFacts, "today" | "signedOn" | "service">): Day {
+  return mondayFrom(later(addDays(signedOn ?? today, service.leadTimeDays), addDays(today, 1)));
 }
 
 /** The first span from a Monday on that touches no freeze. */

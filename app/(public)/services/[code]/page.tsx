@@ -11,7 +11,6 @@ import { buttonClasses } from "@/components/ui/button-classes";
 import { Notice } from "@/components/ui/notice";
 import { Panel, PanelBody } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
-import { dayOf } from "@/server/kernel/calendar";
 import { stateByCode } from "@/server/membership/reference/states";
 
 type ServicePageProps = PageProps<"/services/[code]">;
@@ -58,7 +57,7 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
               <p className="text-lead">{summary}</p>
               <p>{description}</p>
               {canAsk && (
-                <AskByDay service={service} askBy={askBy} state={state} today={dayOf(new Date())}>
+                <AskByDay service={service} askBy={askBy} state={state} today={askBy.today}>
                   {" "}
                   to have 60 days left to fix things before the {askBy.election?.label}.
                 </AskByDay>
