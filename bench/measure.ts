@@ -150,7 +150,7 @@ async function wall(admin: Client, stands: boolean): Promise<void> {
 }
 
 function timingOf(timings: Map<Key, Timing>, key: Key): Timing {
-  return timings.get(key) ?? { median: Number.NaN, p95: Number.NaN };
+  return timings.get(key) ?? { rounds: [], median: Number.NaN, p95: Number.NaN };
 }
 
 const count = (recording: Recording) =>

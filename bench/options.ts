@@ -9,7 +9,7 @@ export function readOptions(args: readonly string[]) {
     options: {
       sizes: { type: "string", default: usual },
       only: { type: "string", default: "" },
-      rounds: { type: "string", default: "3" },
+      rounds: { type: "string", default: "7" },
       /** Procedures only: no build, no web server. */
       "no-web": { type: "boolean", default: false },
       /** Instead of timing: what each statement does, by `explain (analyze, buffers)`. */

@@ -1,4 +1,5 @@
 import type { Row } from "./measure";
+import { ratio } from "./timing";
 
 const head = [
   "what",
@@ -24,8 +25,8 @@ export function tableOf(rows: readonly Row[]): string {
       subject.sight,
       ours.median.toFixed(1),
       ours.p95.toFixed(1),
-      (bare.median / ours.median).toFixed(2),
-      `${(100 * (ours.median / open.median - 1)).toFixed(0)} %`,
+      ratio(bare, ours).toFixed(2),
+      `${(100 * (ratio(ours, open) - 1)).toFixed(0)} %`,
       growth(row, rows),
       String(statements),
     ];

@@ -1,4 +1,5 @@
-export type Timing = { median: number; p95: number };
+/** Medians in milliseconds, one a round, and the 95th percentile of all calls. */
+export type Timing = { rounds: number[]; median: number; p95: number };
 
 /** Something to time. What it needs for a call is made before the clock starts. */
 export type Contender<Key extends string> = {
@@ -7,15 +8,12 @@ export type Contender<Key extends string> = {
   prepare: () => Promise<() => Promise<unknown>>;
 };
 
-const warmUps = 3;
-const fewest = 5;
-const most = 40;
-const roundMs = 300;
+const warmUps = 2;
+const fewest = 4;
+const most = 25;
+const roundMs = 100;
 
-/**
- * Lets the contenders run by turns, so that a busy moment of the machine hits all of them. The median is that of the
- * rounds' medians; p95 is over all calls.
- */
+/** Lets the contenders run by turns, in short rounds, so that a busy moment of the machine hits all of them. */
 export async function race<Key extends string>(
   contenders: readonly Contender<Key>[],
   rounds: number,
@@ -27,18 +25,17 @@ export async function race<Key extends string>(
       samples.get(contender.key)?.push(await timeRound(contender.prepare));
     }
   }
-  return new Map(
-    [...samples].map(([key, rows]) => [
-      key,
-      {
-        median: quantile(
-          rows.map((row) => quantile(row, 0.5)),
-          0.5,
-        ),
-        p95: quantile(rows.flat(), 0.95),
-      },
-    ]),
-  );
+  return new Map([...samples].map(([key, calls]) => [key, summaryOf(calls)]));
+}
+
+/** How many times longer one takes than another: each round's own ratio, and of these the median. */
+export function ratio(one: Timing, other: Timing): number {
+  return median(one.rounds.map((time, round) => time / (other.rounds[round] ?? Number.NaN)));
+}
+
+function summaryOf(calls: number[][]): Timing {
+  const rounds = calls.map(median);
+  return { rounds, median: median(rounds), p95: quantile(calls.flat(), 0.95) };
 }
 
 async function timeRound(prepare: Contender<string>["prepare"]): Promise<number[]> {
@@ -55,6 +52,8 @@ async function timeRound(prepare: Contender<string>["prepare"]): Promise<number[
   }
   return times;
 }
+
+const median = (values: readonly number[]) => quantile(values, 0.5);
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);

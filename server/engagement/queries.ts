@@ -16,9 +16,10 @@ export type StateReach = {
 
 /** The national picture. Every number is counted the way the list behind it is. */
 export async function engagementOverview(ctx: Context) {
-  const states = await reachByState(ctx);
-  const statuses = await requestsByStatus(ctx);
-  const services = await requestsByService(ctx);
+  const counts = await countRequests(ctx);
+  const states = await reachByState(ctx, counts);
+  const statuses = requestsByStatus(counts);
+  const services = await requestsByService(ctx, counts);
   const open: readonly string[] = openStatuses;
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   return {
@@ -79,7 +80,23 @@ const officeRequest = {
   service: { select: { name: true } },
 } satisfies Prisma.AssistanceRequestSelect;
 
-async function reachByState({ db, viewer }: Context): Promise<StateReach[]> {
+type Counts = {
+  stateCode: string | null;
+  serviceCode: string | null;
+  status: RequestStatus | null;
+  count: number;
+}[];
+
+/** What `countable` says, in one reading: the requests by state, and by service and status. */
+function countRequests({ db, viewer }: Context): Promise<Counts> {
+  return db.$queryRaw<Counts>`select state_code as "stateCode", service_code as "serviceCode", status, count(*)::int as count
+    from assistance_request where audience && ${viewer.principals}::text[] and status <> 'draft'
+    group by grouping sets ((state_code), (service_code, status))`;
+}
+
+const sumOf = (rows: Counts) => rows.reduce((sum, { count }) => sum + count, 0);
+
+async function reachByState({ db, viewer }: Context, counts: Counts): Promise<StateReach[]> {
   const perState = (where: Prisma.OrganizationWhereInput) =>
     db.organization.groupBy({ by: ["stateCode"], where, _count: { _all: true } });
   const places = await db.jurisdiction.findMany({
@@ -89,11 +106,6 @@ async function reachByState({ db, viewer }: Context): Promise<StateReach[]> {
   });
   const offices = await perState(electionOffices);
   const withRequest = await perState(reached(viewer));
-  const requests = await db.assistanceRequest.groupBy({
-    by: ["stateCode"],
-    where: countable(viewer),
-    _count: { _all: true },
-  });
   const counted = (rows: typeof offices, code: string) =>
     rows.find((row) => row.stateCode === code)?._count._all ?? 0;
   return places.map(({ stateCode, fips, shortName }) => ({
@@ -102,43 +114,33 @@ async function reachByState({ db, viewer }: Context): Promise<StateReach[]> {
     name: shortName,
     offices: counted(offices, stateCode),
     reached: counted(withRequest, stateCode),
-    requests: requests.find((row) => row.stateCode === stateCode)?._count._all ?? 0,
+    requests: sumOf(counts.filter((row) => row.stateCode === stateCode)),
   }));
 }
 
-async function requestsByStatus({ db, viewer }: Context) {
-  const rows = await db.assistanceRequest.groupBy({
-    by: ["status"],
-    where: countable(viewer),
-    _count: { _all: true },
-  });
+function requestsByStatus(counts: Counts) {
   return requestStatuses
     .filter((status) => status !== "draft")
     .map((status) => ({
       status,
       ...statusFace[status],
-      count: rows.find((row) => row.status === status)?._count._all ?? 0,
+      count: sumOf(counts.filter((row) => row.status === status)),
     }));
 }
 
-async function requestsByService({ db, viewer }: Context) {
-  const rows = await db.assistanceRequest.groupBy({
-    by: ["serviceCode", "status"],
-    where: countable(viewer),
-    _count: { _all: true },
-  });
+async function requestsByService({ db }: Context, counts: Counts) {
   const services = await db.service.findMany({
-    where: { code: { in: rows.map(({ serviceCode }) => serviceCode) } },
+    where: { code: { in: counts.flatMap(({ serviceCode }) => serviceCode ?? []) } },
     orderBy: { position: "asc" },
     select: { code: true, name: true },
   });
   return services.map(({ code, name }) => {
-    const own = rows.filter(({ serviceCode }) => serviceCode === code);
+    const own = counts.filter(({ serviceCode }) => serviceCode === code);
     return {
       code,
       name,
-      count: own.reduce((total, { _count }) => total + _count._all, 0),
-      completed: own.find(({ status }) => status === "completed")?._count._all ?? 0,
+      count: sumOf(own),
+      completed: sumOf(own.filter(({ status }) => status === "completed")),
     };
   });
 }
