@@ -1,32 +1,46 @@
+import Link from "next/link";
 import { TlpLabel } from "@/components/ui/marking";
 import { Panel, PanelBody, PanelHead, PanelList } from "@/components/ui/panel";
 import { Composer } from "./composer";
 import { ConversationLine } from "./conversation-line";
-import type { RequestMessage, RequestView } from "./outputs";
+import type { RequestMessage, RequestMessages, RequestView } from "./outputs";
 
-type ConversationProps = { request: RequestView; messages: readonly RequestMessage[]; now: Date };
+type ConversationProps = {
+  request: RequestView;
+  messages: RequestMessages;
+  /** An older page of it: reading only. */
+  isEarlier: boolean;
+  now: Date;
+};
 
 /** What the office, the service desk and the team said to each other, oldest first. */
-export function Conversation({ request, messages, now }: ConversationProps) {
-  const { organization, can, moves } = request;
-  const question = openQuestion(request, messages);
+export function Conversation({ request, messages, isEarlier, now }: ConversationProps) {
+  const { organization, can, moves, question } = request;
+  const { items, earlier } = messages;
   const mayAnswer = moves.some(({ name }) => name === "answer");
   return (
     <Panel aria-labelledby="conversation">
       <PanelHead
         id="conversation"
         title="Conversation"
-        count={messages.length}
+        count={earlier === null && !isEarlier ? items.length : undefined}
         actions={<TlpLabel tlp="AMBER+STRICT" />}
       />
-      {messages.length > 0 ? (
+      {earlier !== null && (
+        <PanelBody className="border-b text-small print:hidden">
+          <Link className="link" href={`/requests/${request.id}?before=${earlier}#conversation`}>
+            Earlier messages
+          </Link>
+        </PanelBody>
+      )}
+      {items.length > 0 ? (
         <PanelList>
-          {messages.map((message) => (
+          {items.map((message) => (
             <ConversationLine
               key={message.id}
               message={message}
-              state={questionState(message, messages)}
-              canSettle={can.note && canSettle(message, messages)}
+              state={questionState(message)}
+              canSettle={can.note && canSettle(message)}
               office={organization.name}
               zone={organization.timeZone}
               now={now}
@@ -36,13 +50,20 @@ export function Conversation({ request, messages, now }: ConversationProps) {
       ) : (
         <PanelBody className="text-muted">Nothing is written yet.</PanelBody>
       )}
-      {can.write && (
+      {isEarlier && (
+        <PanelBody className="border-t text-small print:hidden">
+          <Link className="link" href={`/requests/${request.id}#conversation`}>
+            Newest messages
+          </Link>
+        </PanelBody>
+      )}
+      {can.write && !isEarlier && (
         <div id="write" className="border-t p-4 print:hidden">
           <Composer
             requestId={request.id}
             office={organization.name}
             goesTo={goesTo(request)}
-            question={question && mayAnswer ? { id: question.id, author: question.author } : null}
+            question={mayAnswer ? question : null}
             canNote={can.note}
           />
         </div>
@@ -54,22 +75,13 @@ export function Conversation({ request, messages, now }: ConversationProps) {
   );
 }
 
-/** The question the office's turn is about. */
-export function openQuestion({ status }: RequestView, messages: readonly RequestMessage[]) {
-  if (status !== "answer_needed") return null;
-  return messages.findLast(({ kind }) => kind === "question") ?? null;
-}
+const canSettle = ({ kind, settledAt, isAnswered }: RequestMessage) =>
+  kind === "question" && settledAt === null && isAnswered;
 
-const isAnswered = (question: RequestMessage, messages: readonly RequestMessage[]) =>
-  messages.some(({ questionId }) => questionId === question.id);
-
-const canSettle = (message: RequestMessage, messages: readonly RequestMessage[]) =>
-  message.kind === "question" && message.settledAt === null && isAnswered(message, messages);
-
-function questionState(message: RequestMessage, messages: readonly RequestMessage[]) {
-  if (message.kind !== "question") return null;
-  if (message.settledAt) return "Question, answer accepted";
-  return isAnswered(message, messages) ? "Question, answered" : "Question, not answered yet";
+function questionState({ kind, settledAt, isAnswered }: RequestMessage) {
+  if (kind !== "question") return null;
+  if (settledAt) return "Question, answer accepted";
+  return isAnswered ? "Question, answered" : "Question, not answered yet";
 }
 
 function goesTo({ organization, team }: RequestView) {

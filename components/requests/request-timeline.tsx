@@ -1,11 +1,12 @@
 import { EventIcon } from "@/components/events/event-icon";
 import { FoldPanel } from "@/components/ui/fold-panel";
+import { PanelBody } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import { Timeline, TimelineEntry } from "@/components/ui/timeline";
 import type { RequestView } from "./outputs";
 
 export function RequestTimeline({ request, now }: { request: RequestView; now: Date }) {
-  const { timeline, organization } = request;
+  const { timeline, isTimelineCut, organization } = request;
   const zone = organization.timeZone;
   const [latest] = timeline;
   return (
@@ -31,6 +32,11 @@ export function RequestTimeline({ request, now }: { request: RequestView; now: D
           </TimelineEntry>
         ))}
       </Timeline>
+      {isTimelineCut && (
+        <PanelBody className="border-t text-small text-muted">
+          These are the latest {timeline.length} entries. Earlier ones stay in the log.
+        </PanelBody>
+      )}
     </FoldPanel>
   );
 }

@@ -55,7 +55,7 @@ describe("the national picture", () => {
     expect(Object.keys(request).sort()).toEqual(["id", "label", "ref", "service", "status", "tone"]);
     const page = await leader.requests.get({ id: request.id });
     expect(page.content).toBeNull();
-    expect(await leader.requests.messages({ id: request.id })).toEqual([]);
+    expect((await leader.requests.messages({ id: request.id })).items).toEqual([]);
   });
 
   it.each(["renata", "priya", "owen", "beatriz", "marcus", "victor"] as const)(

@@ -220,7 +220,7 @@ describe("after sending", () => {
       code("BAD_REQUEST"),
     );
     await desk.requests.decline({ id, version, reason: "Ask your state navigator." });
-    const messages = await (await as("renata")).requests.messages({ id });
+    const { items: messages } = await (await as("renata")).requests.messages({ id });
     expect(messages.map(({ body }) => body)).toEqual(["Ask your state navigator."]);
   });
 });

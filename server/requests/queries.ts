@@ -5,6 +5,8 @@ import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
 import { draftLines } from "./draft-lines";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
+import { findOpenQuestion } from "./messages";
+import { namesOf } from "./names";
 import { otherDoor } from "./paperwork";
 import { canCoordinate, isAssigned, isInOffice, officesOf } from "./policy";
 import { closedStatuses, openStatuses, type RequestList } from "./schema";
@@ -109,7 +111,8 @@ export async function getRequest(ctx: Context, id: string) {
     can: canWrite(ctx, request, content !== null),
     content: content && readable(content),
     agreementId: agreement?.id ?? null,
-    timeline: await listTimeline(ctx, id),
+    question: await findOpenQuestion(ctx, request),
+    ...(await listTimeline(ctx, id)),
   };
 }
 
@@ -143,35 +146,6 @@ export function findContent({ db, viewer }: Context, requestId: string) {
     where: { AND: [{ requestId }, visibleTo(viewer)] },
     omit: { audience: true },
   });
-}
-
-/** The names of people, for those the viewer may see. */
-export async function namesOf({ db, viewer }: Context, ids: readonly (string | null)[]) {
-  const people = await db.person.findMany({
-    where: { AND: [{ id: { in: ids.filter((id) => id !== null) } }, visibleTo(viewer)] },
-    select: { id: true, name: true },
-  });
-  return new Map(people.map(({ id, name }) => [id, name]));
-}
-
-export async function listMessages({ db, viewer }: Context, requestId: string) {
-  const messages = await db.message.findMany({
-    where: { AND: [{ requestId }, visibleTo(viewer)] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 500,
-    omit: { audience: true },
-    include: {
-      files: { where: visibleTo(viewer), select: { id: true, name: true, size: true, mediaType: true } },
-    },
-  });
-  const names = await namesOf(
-    { db, viewer } as Context,
-    messages.map(({ authorId }) => authorId),
-  );
-  return messages.map((message) => ({
-    ...message,
-    author: names.get(message.authorId) ?? "A former member",
-  }));
 }
 
 /** The latest list of what may be touched, or null when it is not for this viewer. */

@@ -5,15 +5,8 @@ import { getService, listServices } from "./catalog";
 import { answerQuestion, askQuestion, postMessage, postNote, settleQuestion } from "./conversation";
 import { saveDraft, startDraft, submitRequest } from "./drafts";
 import { declineRequest, makeMove, withdrawRequest } from "./mutations";
-import {
-  countViews,
-  getRequest,
-  latestScope,
-  listMessages,
-  listOwnOffices,
-  listRequests,
-  whoSees,
-} from "./queries";
+import { listMessages } from "./messages";
+import { countViews, getRequest, latestScope, listOwnOffices, listRequests, whoSees } from "./queries";
 import * as input from "./schema";
 import { changeScope } from "./scope-versions";
 
@@ -25,7 +18,7 @@ export const requestsRouter = router({
   list: member.input(input.requestList).query(({ ctx, input }) => listRequests(ctx, input)),
   views: member.query(({ ctx }) => countViews(ctx)),
   get: member.input(byId).query(({ ctx, input: { id } }) => getRequest(ctx, id)),
-  messages: member.input(byId).query(({ ctx, input: { id } }) => listMessages(ctx, id)),
+  messages: member.input(input.messagePage).query(({ ctx, input }) => listMessages(ctx, input)),
   scope: member.input(byId).query(({ ctx, input: { id } }) => latestScope(ctx, id)),
   whoSees: member.input(byId).query(({ ctx, input: { id } }) => whoSees(ctx, id)),
   offices: member.query(({ ctx }) => listOwnOffices(ctx)),

@@ -105,6 +105,7 @@ export const newMessage = z.strictObject({
   body: words,
   fileIds: z.array(z.uuid()).max(limits.filesPerMessage).default([]),
 });
+export const messagePage = byId.extend({ before: z.uuid().optional() });
 export const newAnswer = newMessage.extend({ questionId: z.uuid() });
 export const newQuestion = newMessage.extend({ version: rowVersion, dueOn: calendarDay.optional() });
 export const settlement = z.strictObject({ questionId: z.uuid() });

@@ -10,18 +10,22 @@ const twins: Readonly<Record<string, string>> = {
   "request.deliver": "document.deliver",
 };
 
-/** What happened on a request and on what hangs on it, latest first. */
+const most = 100;
+
+/** What happened on a request and on what hangs on it, latest first; and whether earlier entries are left out. */
 export async function listTimeline({ db, viewer }: Context, requestId: string) {
   const events = await db.event.findMany({
     where: {
       AND: [visibleTo(viewer), { requestId, type: { not: "document.open" } }],
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 100,
+    take: most + 1,
     select: { id: true, at: true, actorName: true, type: true, traceId: true },
   });
   const happened = new Set(events.map(({ type, traceId }) => `${traceId} ${type}`));
-  return events
+  const timeline = events
+    .slice(0, most)
     .filter(({ type, traceId }) => !happened.has(`${traceId} ${twins[type] ?? ""}`))
     .map(({ id, at, actorName, type }) => ({ id, at, type, text: `${actorName} ${sentenceFor(type)}` }));
+  return { timeline, isTimelineCut: events.length > most };
 }

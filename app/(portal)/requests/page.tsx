@@ -125,7 +125,7 @@ async function Peek({ portal, id, closeHref, now }: PeekProps) {
     portal.scheduling.dates({ requestId: id }),
     portal.requests.messages({ id }),
   ]);
-  return <RequestPeek {...{ request, dates, closeHref, now }} lastWords={messages.at(-1)} />;
+  return <RequestPeek {...{ request, dates, closeHref, now }} lastWords={messages.items.at(-1)} />;
 }
 
 const idFrom = (value: Query[string]) => z.uuid().safeParse(value).data;

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { AgreementsPanel } from "@/components/agreements/agreements-panel";
 import { RequestDocuments } from "@/components/documents/request-documents";
 import { PageBody, TwoColumns } from "@/components/layout/page-body";
-import { Conversation, openQuestion } from "@/components/requests/conversation";
+import { Conversation } from "@/components/requests/conversation";
 import { MovesBar } from "@/components/requests/moves-bar";
 import type { RequestView } from "@/components/requests/outputs";
 import { PrintButton } from "@/components/requests/print-button";
@@ -21,12 +22,13 @@ import { api } from "@/server/api/caller";
 
 export const metadata: Metadata = { title: "Request" };
 
-export default async function RequestPage({ params }: PageProps<"/requests/[id]">) {
+export default async function RequestPage({ params, searchParams }: PageProps<"/requests/[id]">) {
   const { id } = await params;
+  const before = z.uuid().safeParse((await searchParams).before).data;
   const portal = await api();
   const [request, messages, scope, seers, agreements, dates, documents] = await Promise.all([
     portal.requests.get({ id }),
-    portal.requests.messages({ id }),
+    portal.requests.messages({ id, before }),
     portal.requests.scope({ id }),
     portal.requests.whoSees({ id }),
     portal.agreements.forRequest({ requestId: id }),
@@ -34,8 +36,7 @@ export default async function RequestPage({ params }: PageProps<"/requests/[id]"
     portal.documents.forRequest({ requestId: id }),
   ]);
   const now = new Date();
-  const { organization, content } = request;
-  const question = openQuestion(request, messages);
+  const { organization, content, question } = request;
   // The bar of moves offers these, and one view has one primary button.
   const papers = {
     ...agreements,
@@ -63,7 +64,9 @@ export default async function RequestPage({ params }: PageProps<"/requests/[id]"
             <RequestDocuments requestId={id} data={documents} now={now} />
             {content ? (
               <>
-                {request.status !== "draft" && <Conversation {...{ request, messages, now }} />}
+                {request.status !== "draft" && (
+                  <Conversation {...{ request, messages, now }} isEarlier={before !== undefined} />
+                )}
                 <ScopePanel {...{ request, scope, now }} />
               </>
             ) : (

@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import { visibleTo, type Context } from "@/server/access";
+import { paginate } from "@/server/kernel/page";
+import type { RequestFacts } from "./facts";
+import { namesOf } from "./names";
+import type { messagePage } from "./schema";
+
+const pageLength = 100;
+
+/** The newest messages, or those before one of them; oldest first. `earlier` asks for the page before. */
+export async function listMessages({ db, viewer }: Context, { id, before }: z.infer<typeof messagePage>) {
+  const found = await paginate({ cursor: before, limit: pageLength }, (window) =>
+    db.message.findMany({
+      where: { AND: [{ requestId: id }, visibleTo(viewer)] },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      omit: { audience: true },
+      include: {
+        files: { where: visibleTo(viewer), select: { id: true, name: true, size: true, mediaType: true } },
+        _count: { select: { answers: { where: visibleTo(viewer) } } },
+      },
+      ...window,
+    }),
+  );
+  const names = await namesOf(
+    { db, viewer },
+    found.items.map(({ authorId }) => authorId),
+  );
+  return {
+    earlier: found.nextCursor,
+    items: found.items.reverse().map(({ _count, ...message }) => ({
+      ...message,
+      author: names.get(message.authorId) ?? "A former member",
+      isAnswered: _count.answers > 0,
+    })),
+  };
+}
+
+/** The question the office's turn is about, also when much was written since. */
+export async function findOpenQuestion({ db, viewer }: Context, { id, status }: RequestFacts) {
+  if (status !== "answer_needed") return null;
+  const question = await db.message.findFirst({
+    where: { AND: [{ requestId: id, kind: "question" }, visibleTo(viewer)] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, authorId: true },
+  });
+  if (!question) return null;
+  const names = await namesOf({ db, viewer }, [question.authorId]);
+  return { id: question.id, author: names.get(question.authorId) ?? "A former member" };
+}
