@@ -72,18 +72,22 @@ export async function startBareServer(databaseUrl: string): Promise<BareServer> 
   };
 }
 
-async function said<Message>(child: ChildProcess, shape: z.ZodType<Message>): Promise<Message> {
+function said<Message>(child: ChildProcess, shape: z.ZodType<Message>): Promise<Message> {
   return new Promise((resolve, reject) => {
-    const tooLong = setTimeout(() => reject(new Error("A process of the bench does not answer.")), startMs);
+    const fail = (reason: string) => () =>
+      settle(() => reject(new Error(`A process of the bench ${reason}.`)));
+    const ended = fail("ended");
+    const tooLong = setTimeout(fail("does not answer"), startMs);
     const listen = (message: unknown) => {
       const read = shape.safeParse(message);
-      if (!read.success) return;
-      clearTimeout(tooLong);
-      child.off("message", listen);
-      resolve(read.data);
+      if (read.success) settle(() => resolve(read.data));
     };
-    child.on("message", listen);
-    child.once("exit", () => reject(new Error("A process of the bench ended.")));
+    function settle(answer: () => void) {
+      clearTimeout(tooLong);
+      child.off("message", listen).off("exit", ended);
+      answer();
+    }
+    child.on("message", listen).once("exit", ended);
   });
 }
 

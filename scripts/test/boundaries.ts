@@ -9,7 +9,7 @@ const fewestModules = 50;
 const { options, ...ruleSet } = createRequire(import.meta.url)(
   "../../.dependency-cruiser.cjs",
 ) as IConfiguration;
-const folders = ["app", "components", "prisma", "scripts", "server"];
+const folders = ["app", "bench", "components", "prisma", "scripts", "server"];
 const { output } = await cruise(folders, { ...options, validate: true, ruleSet }, undefined, {
   tsConfig: extractTSConfig("tsconfig.json"),
 });
