@@ -3,6 +3,7 @@ import { isStaff, visibleTo, type Context, type Viewer } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { sentenceFor } from "@/server/events";
 import { addDays, dateOf, dayOf, today, type Day } from "@/server/kernel/calendar";
+import { speaksFor } from "@/server/requests";
 import { openStatuses, statusFace, type RequestStatus } from "@/server/requests/schema";
 import { nextElectionFor, runwayOf } from "@/server/scheduling";
 import { listNeeds, type Need } from "./needs";
@@ -32,7 +33,7 @@ export async function openHome(ctx: Context) {
     runway: office ? await firstRunway(ctx, services, needs) : null,
     services,
     can: {
-      ask: office !== undefined && office.roles.some((role) => role !== "technical_contact"),
+      ask: office !== undefined && speaksFor(viewer, { organizationId: office.id }),
       queue: isStaff(viewer, "coordinator"),
       engagement: isStaff(viewer, "leadership"),
       log: isStaff(viewer, "auditor"),
@@ -106,32 +107,46 @@ async function listChanges({ db, viewer }: Context, day: Day) {
       changes: true,
     },
   });
-  return events.map(({ id, at, actorName, type, subjectKind, subjectId, subjectRef, changes }) => ({
-    id,
-    at,
-    type,
-    text: `${actorName} ${sentenceFor(type)}`,
-    ref: subjectRef,
-    href: isStaff(viewer, "auditor")
-      ? `/admin/log?ref=${subjectRef}`
-      : (pages[subjectKind]?.(subjectId, changes) ?? null),
+  // A team that lost its dates may know so, and no longer sees the request.
+  const requests = await db.assistanceRequest.findMany({
+    where: { AND: [visibleTo(viewer), { id: { in: events.flatMap((event) => requestOf(event) ?? []) } }] },
+    select: { id: true },
+  });
+  const open = new Set(requests.map(({ id }) => id));
+  return events.map((event) => ({
+    id: event.id,
+    at: event.at,
+    type: event.type,
+    text: `${event.actorName} ${sentenceFor(event.type)}`,
+    ref: event.subjectRef,
+    href: isStaff(viewer, "auditor") ? `/admin/log?ref=${event.subjectRef}` : hrefOf(event, open),
   }));
 }
 
-const pages: Record<string, (id: string, changes: Prisma.JsonValue) => string | null> = {
+type Change = { subjectKind: string; subjectId: string; changes: Prisma.JsonValue };
+
+const pages: Record<string, (id: string) => string> = {
   request: (id) => `/requests/${id}`,
+  booking: (id) => `/requests/${id}`,
   agreement: (id) => `/agreements/${id}`,
-  booking: (_, changes) => requestPage(changes),
   document: (id) => `/documents/${id}`,
   application: () => "/admin/accounts",
 };
 
-const requestOf = z.object({ requestId: z.uuid() });
+function hrefOf(event: Change, open: ReadonlySet<string>): string | null {
+  const { subjectKind, subjectId } = event;
+  const isOnRequest = subjectKind === "request" || subjectKind === "booking";
+  const id = isOnRequest ? requestOf(event) : subjectId;
+  if (id === null || (isOnRequest && !open.has(id))) return null;
+  return pages[subjectKind]?.(id) ?? null;
+}
+
+const named = z.object({ requestId: z.uuid() });
 
 /** A booking has no page of its own; its event says which request it is for. */
-function requestPage(changes: Prisma.JsonValue): string | null {
-  const found = requestOf.safeParse(changes);
-  return found.success ? `/requests/${found.data.requestId}` : null;
+function requestOf({ subjectKind, subjectId, changes }: Change): string | null {
+  if (subjectKind === "request") return subjectId;
+  return named.safeParse(changes).data?.requestId ?? null;
 }
 
 /** The office's requests that are going on, newest first. */

@@ -72,6 +72,11 @@ test.each(Object.entries(losses))("%s tells the team once, with a page it can op
   const daniel = await as("daniel");
   await expect(daniel.requests.get({ id: requestId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await daniel.scheduling.calendarEntry({ id })).isCanceled).toBe(true);
+  // Home tells of it too, and links only what can be opened.
+  const told = async (name: CastName) =>
+    (await (await as(name)).home.get()).changes.find(({ type }) => type === "booking.release")?.href;
+  expect(await told("daniel")).toBeNull();
+  expect(await told("dolores")).toBe(`/requests/${requestId}`);
   // An old address still opens the board.
   for (const stale of [{ requestId }, { bookingId: id }, { requestId: randomUUID() }, {}]) {
     expect((await daniel.scheduling.board(stale)).selected).toBeNull();
