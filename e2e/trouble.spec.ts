@@ -56,7 +56,8 @@ test("a suspended account is out at its next request", async ({ as }) => {
   const victor = await as("Victor Lindqvist");
   const owen = await as("Owen Falk");
   await owen.goto("/admin/accounts?view=people&search=Lindqvist");
-  await owen.getByRole("button", { name: /Suspend/ }).click();
+  await owen.getByRole("button", { name: /Change the account/ }).click();
+  await owen.getByRole("menuitem", { name: "Suspend" }).click();
   const dialog = owen.getByRole("alertdialog").or(owen.getByRole("dialog"));
   await dialog.getByRole("button", { name: /Suspend/ }).click();
   await confirmWithCode(owen, "Owen Falk", "Confirm");

@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { addDays, formatDay } from "@/components/ui/time-format";
 import { AuthorityForm } from "./authority-form";
+import { AuthorityList } from "./authority-list";
 import type { Authorities } from "./outputs";
 
 export type SendAgreementProps = {
@@ -90,6 +91,7 @@ export function SendAgreementDialog(props: SendAgreementProps) {
           <Button size="small" onClick={() => setRecording(true)}>
             Record an authority…
           </Button>
+          <AuthorityList authorities={authorities.authorities} onChanged={reload} />
           <DateField label="To sign by" value={dueOn} min={today} onChange={setDueOn} />
           <Notice>
             The agreement covers the scope as it is now. If the office changes the scope, it no longer counts.

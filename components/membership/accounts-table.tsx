@@ -1,20 +1,12 @@
 import { Badge } from "@/components/ui/badge";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import type { ListedAccount } from "@/server/membership/accounts";
 import { shortRole, staffLabel } from "@/server/membership/schema";
-import { AccountMove } from "./account-move";
+import { AccountMoves } from "./account-moves";
 
-type Account = {
-  id: string;
-  name: string;
-  title: string;
-  email: string;
-  status: string;
-  isViewer: boolean;
-  staffRoles: readonly { role: string }[];
-  memberships: readonly { roles: readonly string[]; organization: { name: string } }[];
-};
+type AccountsTableProps = { accounts: readonly ListedAccount[]; canSetRoles: boolean };
 
-export function AccountsTable({ accounts }: { accounts: readonly Account[] }) {
+export function AccountsTable({ accounts, canSetRoles }: AccountsTableProps) {
   return (
     <Table caption="Accounts">
       <TableHead>
@@ -34,20 +26,18 @@ export function AccountsTable({ accounts }: { accounts: readonly Account[] }) {
               <span className="[overflow-wrap:anywhere] text-muted">{account.email}</span>
             </RowHead>
             <Cell className="max-sm:hidden">
-              {account.memberships.map(({ organization }) => organization.name).join(", ")}
+              {account.memberships
+                .map(({ organization, isActive }) =>
+                  isActive ? organization.name : `${organization.name} (left)`,
+                )
+                .join(", ")}
             </Cell>
             <Cell className="max-sm:hidden">{rolesOf(account)}</Cell>
             <Cell>
-              {account.status === "active" ? (
-                <Badge tone="done">Active</Badge>
-              ) : (
-                <Badge tone="stop">Suspended</Badge>
-              )}
+              <Standing account={account} />
             </Cell>
             <Cell align="num">
-              {!account.isViewer && (
-                <AccountMove id={account.id} name={account.name} isActive={account.status === "active"} />
-              )}
+              {!account.isViewer && <AccountMoves account={account} canSetRoles={canSetRoles} />}
             </Cell>
           </Row>
         ))}
@@ -56,7 +46,14 @@ export function AccountsTable({ accounts }: { accounts: readonly Account[] }) {
   );
 }
 
-const rolesOf = ({ staffRoles, memberships }: Account) =>
+function Standing({ account: { status, isSetUp } }: { account: ListedAccount }) {
+  if (status !== "active") return <Badge tone="stop">Suspended</Badge>;
+  return isSetUp ? <Badge tone="done">Active</Badge> : <Badge tone="quiet">Not set up yet</Badge>;
+}
+
+const rolesOf = ({ staffRoles, memberships }: ListedAccount) =>
   staffRoles.length > 0
-    ? staffRoles.map(({ role }) => staffLabel(role)).join(", ")
-    : memberships.flatMap(({ roles }) => roles.map(shortRole)).join(", ");
+    ? staffRoles
+        .map(({ role, region }) => (region ? `${staffLabel(role)}, Region ${region}` : staffLabel(role)))
+        .join(", ")
+    : memberships.flatMap(({ roles, isActive }) => (isActive ? roles.map(shortRole) : [])).join(", ");

@@ -46,7 +46,8 @@ export function ApplicationCard({ application, zone }: { application: ShownAppli
 const stages: Record<string, { tone: Tone; word: string }> = {
   open: { tone: "turn", word: "Needs a colleague's word" },
   vouched: { tone: "moving", word: "Ready to admit" },
-  admitted: { tone: "done", word: "Admitted" },
+  admitted: { tone: "moving", word: "Admitted, not set up yet" },
+  set_up: { tone: "done", word: "Admitted" },
   declined: { tone: "stop", word: "Declined" },
 };
 
@@ -58,7 +59,7 @@ function statusOf({
   organization,
   declinedBecause,
 }: ShownApplication): string {
-  if (stage === "admitted")
+  if (stage === "admitted" || stage === "set_up")
     return `${sponsor ?? "Somebody"} vouched and ${decidedBy ?? "somebody"} admitted.`;
   if (stage === "declined") return `${decidedBy ?? "Somebody"} declined: ${declinedBecause ?? ""}`;
   if (stage === "vouched")

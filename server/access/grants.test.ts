@@ -33,7 +33,7 @@ describe("by SQL as the viewers' role, somebody of the community cannot", () => 
     ["open a group", Prisma.sql`update working_group set audience = '{everyone}'`],
     ["take a seat", Prisma.sql`update seat set person_id = null`],
     ["change an office", Prisma.sql`update organization set kind = 'vendor'`],
-    ["prolong a membership", Prisma.sql`update membership set expires_on = null`],
+    ["widen a membership", Prisma.sql`update membership set roles = roles`],
     ["lift a freeze", Prisma.sql`delete from "freeze"`],
     ["retitle a document", Prisma.sql`update document set title = 'Another'`],
   ])("%s", async (_what, sql) => {

@@ -109,7 +109,7 @@ describe("a seat at the group's table", () => {
 
 test("roles in the portal end with the membership", async () => {
   const places = async (name: CastName) => (await (await portal.as(name)).navigation.me()).places;
-  expect(await places("owen")).toContain("accounts");
-  await membership({ personId: portal.people.owen }, { status: "ended" });
-  expect(await places("owen")).not.toContain("accounts");
+  expect(await places("iris")).toContain("accounts");
+  await membership({ personId: portal.people.iris }, { status: "ended" });
+  expect(await places("iris")).not.toContain("accounts");
 });

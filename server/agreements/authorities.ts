@@ -1,7 +1,8 @@
 import { activeMembership, visibleTo, type Context } from "@/server/access";
+import { requireStepUp } from "@/server/auth/step-up";
 import { record } from "@/server/events";
 import { dateOf, dayOf, today } from "@/server/kernel/calendar";
-import { badInput, conflict, forbidden } from "@/server/kernel/errors";
+import { badInput, conflict, forbidden, notFound } from "@/server/kernel/errors";
 import { contentAudience, deskTeamId, findRequest, namesOf } from "@/server/requests";
 import type { AuthorityBasis, NewAuthority } from "./schema";
 
@@ -69,6 +70,34 @@ export async function recordAuthority(ctx: Context, input: NewAuthority) {
     changes: { requestId, basis, expiresOn },
   });
   return { id };
+}
+
+/** The proof no longer stands: nothing is signed or booked on it from now on, and what was signed stays on record. */
+export async function revokeAuthority(ctx: Context, id: string): Promise<void> {
+  requireStepUp(ctx);
+  const { db, viewer, now } = ctx;
+  const authority = await db.authority.findFirst({
+    where: { AND: [visibleTo(viewer), { id }] },
+    select: {
+      personId: true,
+      organizationId: true,
+      audience: true,
+      organization: { select: { name: true } },
+    },
+  });
+  if (!authority) throw notFound();
+  const { personId, organizationId, audience, organization } = authority;
+  if (personId === viewer.id) throw forbidden("revoke an authority of your own");
+  const { count } = await db.authority.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  if (count === 0) throw conflict("This authority was revoked already. Reload to see it.");
+  await record(ctx, {
+    type: "authority.revoke",
+    subject: { kind: "authority", id, ref: organization.name, organizationId },
+    audience,
+  });
 }
 
 /** A recorded authority of this person for this office that holds today, and that somebody else recorded. */

@@ -1,6 +1,6 @@
 import { byId } from "@/server/kernel/page";
 import { member, router, staff } from "@/server/trpc/init";
-import { listAuthorities, recordAuthority } from "./authorities";
+import { listAuthorities, recordAuthority, revokeAuthority } from "./authorities";
 import { openAgreement, sendAgreement, signAgreement } from "./mutations";
 import { agreementsForRequest, getAgreement } from "./queries";
 import { newAgreement, newAuthority, newSignature, requestAgreements } from "./schema";
@@ -22,5 +22,8 @@ export const agreementsRouter = router({
     record: staff("coordinator")
       .input(newAuthority)
       .mutation(({ ctx, input }) => recordAuthority(ctx, input)),
+    revoke: staff("coordinator")
+      .input(byId)
+      .mutation(({ ctx, input: { id } }) => revokeAuthority(ctx, id)),
   }),
 });

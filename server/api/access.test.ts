@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { ZodError } from "zod";
 import { beforeAll, expect, test } from "vitest";
 import type { CastName } from "@/prisma/seed/cast";
 import { withSystem } from "@/server/db/transaction";
-import { buildAccessWorld } from "@/server/testing/access-world";
+import { buildAccessWorld, spareSession, type AccessWorld } from "@/server/testing/access-world";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import reviewed from "./access-table.json";
 import { appRouter } from "./root";
@@ -27,18 +28,20 @@ const actors = {
   vendor: "victor",
 } as const satisfies Record<string, CastName>;
 
-/** reached: carried out, or refused for its state or input only. */
-type Outcome = "reached" | "forbidden" | "hidden" | "signed out";
+/** reached: carried out, or refused for its state only. malformed: it never got further than the parser. */
+type Outcome = "reached" | "forbidden" | "hidden" | "signed out" | "malformed";
 
 let portal: Portal;
-let world: Record<string, string>;
+let world: AccessWorld;
 beforeAll(async () => {
   portal = await openPortal();
   world = await buildAccessWorld(portal);
 }, 120_000);
 
+type Table = Record<string, Partial<Record<Outcome, string[]>>>;
+
 test("every procedure answers every role as the reviewed table says", async () => {
-  const table: Record<string, Partial<Record<Outcome, string[]>>> = {};
+  const table: Table = {};
   let cells = 0;
   for (const [role, caller] of await callers()) {
     for (const name of Object.keys(appRouter._def.procedures).sort()) {
@@ -54,8 +57,13 @@ test("every procedure answers every role as the reviewed table says", async () =
   console.info(
     `${cells} cells: ${Object.keys(table).length} procedures by ${cells / Object.keys(table).length} roles`,
   );
+  expect(provingNothing(table)).toEqual([]);
   expect(table).toEqual(reviewed);
 }, 300_000);
+
+/** A row proves something only where somebody gets through. */
+const provingNothing = (table: Table) =>
+  Object.entries(table).flatMap(([name, { reached = [] }]) => (reached.length === 0 ? [name] : []));
 
 async function callers(): Promise<[string, unknown][]> {
   const named = await Promise.all(
@@ -75,21 +83,22 @@ async function tryCall(caller: unknown, name: string): Promise<Outcome> {
     .split(".")
     .reduce((part, key) => (part as Record<string, unknown>)[key], caller) as Call;
   try {
-    await procedure(inputs(name));
+    await procedure(await inputs(name));
     return "reached";
   } catch (error) {
-    const { code } = error as { code?: string };
+    const { code, cause } = error as { code?: string; cause?: unknown };
     if (code === "INTERNAL_SERVER_ERROR" || code === undefined)
       throw new Error(`${name} broke`, { cause: error });
     if (code === "UNAUTHORIZED") return "signed out";
     if (code === "NOT_FOUND") return "hidden";
+    if (cause instanceof ZodError) return "malformed";
     return code === "FORBIDDEN" ? "forbidden" : "reached";
   }
 }
 
 /** A well-formed input about Franklin County's things. Versions are stale on purpose: nothing moves. */
-function inputs(name: string): unknown {
-  const { review, booked, booking, question, group, team, office, signer, other } = world;
+async function inputs(name: string): Promise<unknown> {
+  const { review, booked, booking, question, group, team, office, signer, other, document } = world;
   const id = randomUUID();
   const message = { id, requestId: review, body: "Hello" };
   const days = { startsOn: "2030-01-07", endsOn: "2030-01-18" };
@@ -100,26 +109,32 @@ function inputs(name: string): unknown {
     "documents.forRequest": { requestId: booked },
     "documents.audiencePreview": { groupId: group, tlp: "AMBER", reach: "group" },
     "documents.create": { id, groupId: group, tlp: "AMBER", reach: "group", title: "Plan", fileId: id },
-    "documents.addVersion": { id, fileId: id, note: "New", version: 1 },
-    "documents.remark": { id, tlp: "AMBER", reach: "group", version: 1 },
+    "documents.addVersion": { id: document, fileId: id, note: "New", version: 1 },
+    "documents.remark": { id: document, tlp: "AMBER", reach: "group", version: 1 },
     "documents.deliver": { requestId: booked, version: 0, title: "Report", fileId: id },
-    "documents.acknowledgeDelivery": { id, version: 0 },
+    "documents.get": { id: document },
+    "documents.receipts": { id: document },
+    "documents.acknowledge": { id: document },
+    "documents.acknowledgeDelivery": { id: world.delivered, version: 0 },
     "auth.stepUp": { code: "000000" },
-    "auth.invitation": { token: "x".repeat(43) },
+    "auth.endSession": { id: name === "auth.endSession" ? await spareSession(portal, "renata") : id },
+    "auth.invitation": { token: world.invitation },
     "auth.acceptInvitation": {
-      token: "x".repeat(43),
+      token: world.invitation,
       sealed: "x",
       password: "correct horse battery",
       code: "000000",
     },
     "engagement.offices": {},
     "events.log": {},
-    "mail.capturedOne": { id },
+    "mail.capturedOne": { id: world.mail },
     "notifications.list": {},
     "notifications.markRead": {},
     "agreements.forRequest": { requestId: review },
     "agreements.send": { requestId: review, signerId: signer, dueOn: "2031-01-01", version: 0 },
-    "agreements.sign": { id, accepted: true, scopeHash: "x" },
+    "agreements.get": { id: world.agreement },
+    "agreements.open": { id: world.agreement },
+    "agreements.sign": { id: world.agreement, accepted: true, scopeHash: "x" },
     "agreements.authorities.list": { requestId: review },
     "agreements.authorities.record": {
       requestId: review,
@@ -129,23 +144,30 @@ function inputs(name: string): unknown {
       covers: "All",
       expiresOn: "2020-01-01",
     },
+    "agreements.authorities.revoke": { id: world.authority },
     "membership.findOffice": { search: "franklin" },
     "membership.openApplication": {
       organizationId: office,
       name: "N",
       title: "T",
-      email: "not-an-address",
+      email: "renata@ballast.example",
       role: "official",
       reason: "Work",
     },
     "membership.applications": {},
-    "membership.decline": { id, reason: "No" },
+    "membership.sponsor": { id: world.applied },
+    "membership.admit": { id: world.applied },
+    "membership.decline": { id: world.declinable, reason: "No" },
+    "membership.inviteAgain": { id: world.admitted },
     "membership.people": {},
     "membership.offices": {},
     "membership.office": { id: office },
     "membership.accounts": {},
     "membership.suspend": { id: other },
     "membership.restore": { id: other },
+    "membership.resetFactors": { id: other },
+    "membership.setStaffRole": { id: other, role: "auditor", isGiven: false },
+    "membership.changeMembership": { id: world.membership, isActive: true },
     "requests.service": { code: "RVA" },
     "requests.list": {},
     "requests.startDraft": { organizationId: office, serviceCode: "RVA" },
@@ -158,7 +180,7 @@ function inputs(name: string): unknown {
     "requests.message": message,
     "requests.note": message,
     "requests.ask": { ...message, version: 0 },
-    "requests.answer": { ...message, questionId: id },
+    "requests.answer": { ...message, questionId: question },
     "requests.settle": { questionId: question },
     "scheduling.board": {},
     "scheduling.dates": { requestId: booked },
@@ -167,7 +189,7 @@ function inputs(name: string): unknown {
     "scheduling.check": { requestId: review, teamId: team, ...days },
     "scheduling.book": { requestId: review, teamId: team, ...days },
     "scheduling.move": { id: booking, teamId: team, ...days, sequence: 99 },
-    "scheduling.release": { id: booking, sequence: 99, reason: "Moved" },
+    "scheduling.release": { id: booking, sequence: 99 },
     "scheduling.calendarEntry": { id: booking },
     "scheduling.askBy": { stateCode: "OH" },
     "scheduling.elections": { stateCode: "OH" },

@@ -70,6 +70,11 @@ export function endOtherSessions({ system }: Outside) {
   });
 }
 
+/** Everywhere, at once: for somebody whose way in is reset. */
+export async function endSessionsOf({ db, now }: Pick<Context, "db" | "now">, personId: string) {
+  await db.session.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now } });
+}
+
 /** Signing out: whoever holds the token may end it, also while the account is suspended. */
 export async function endSessionOf({ system }: Outside, token: string) {
   await system("sign out", async (ctx) => {

@@ -1,2 +1,2 @@
 export { giveUp, listQueued, queueMail, sendQueued } from "./queue";
-export { declinedMail, invitationMail, mailFor } from "./template";
+export { declinedMail, invitationMail, mailFor, resetMail, type MailText } from "./template";

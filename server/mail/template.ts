@@ -8,8 +8,10 @@ export type MailFacts = {
   path: string;
 };
 
+export type MailText = { subject: string; text: string };
+
 /** A mail travels in the clear, so it says nothing above TLP:GREEN: that there is something, and the link to it. */
-export function mailFor({ ref, asks, path }: MailFacts, portal: string): { subject: string; text: string } {
+export function mailFor({ ref, asks, path }: MailFacts, portal: string): MailText {
   const thing = ref ? `Something on ${ref}` : "Something in Ballast";
   const subject = asks ? `${thing} needs you` : `${thing} changed`;
   return {
@@ -25,8 +27,8 @@ export function mailFor({ ref, asks, path }: MailFacts, portal: string): { subje
   };
 }
 
-/** The one mail that carries a secret: a link that works once and only for a while. */
-export function invitationMail(path: string, portal: string): { subject: string; text: string } {
+/** A mail that carries a secret: a link that works once and only for a while. */
+export function invitationMail(path: string, portal: string): MailText {
   return {
     subject: "Your Ballast account is ready",
     text: lines(
@@ -39,8 +41,22 @@ export function invitationMail(path: string, portal: string): { subject: string;
   };
 }
 
+/** To somebody who lost their authenticator or password, with the same kind of link. */
+export function resetMail(path: string, portal: string): MailText {
+  return {
+    subject: "Set up your Ballast sign-in again",
+    text: lines(
+      "Your sign-in was reset, and you were signed out everywhere.",
+      "Choose a new password and set up your authenticator app here:",
+      new URL(path, portal).href,
+      "",
+      "The link works once, for 72 hours. If you did not ask for this, call the secretariat.",
+    ),
+  };
+}
+
 /** To somebody who has no account to sign in to. */
-export function declinedMail(): { subject: string; text: string } {
+export function declinedMail(): MailText {
   return {
     subject: "Your request for a Ballast account",
     text: lines(

@@ -6,6 +6,7 @@ import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
 import { keepsAccounts, vouchersOf, type ApplicationSubject } from "./policy";
 import type { applicationList } from "./schema";
+import { setUpAmong } from "./set-up";
 import { applicationWorkflow, stageOf } from "./workflow";
 
 const shown = (now: Date) =>
@@ -47,35 +48,44 @@ export async function listApplications(ctx: Context, { status, ...page }: z.infe
     }),
   );
   const names = await namesOf(ctx, found.items);
+  const setUp = await setUpAmong(
+    ctx,
+    found.items.map(({ personId }) => personId),
+  );
   return {
     ...found,
     keepsAccounts: keepsAccounts(ctx.viewer),
-    items: found.items.map((row) => describe(ctx.viewer, row, names)),
+    items: found.items.map((row) => describe(ctx.viewer, row, { names, setUp })),
   };
 }
 
 /** The row and what the rules ask about it; hidden and missing are the same answer. */
-export async function findApplication({ db, viewer, now }: Context, id: string) {
+export async function findApplication(ctx: Context, id: string) {
+  const { db, viewer, now } = ctx;
   const row = await db.application.findFirst({
     where: { AND: [visibleTo(viewer), { id }] },
     select: shown(now),
   });
   if (!row) throw notFound();
-  return { ...row, ...subjectOf(row) };
+  const setUp = await setUpAmong(ctx, [row.personId]);
+  return { ...row, ...subjectOf(row, setUp) };
 }
 
 type Row = Prisma.ApplicationGetPayload<{ select: ReturnType<typeof shown> }>;
 
-function subjectOf(row: Row): ApplicationSubject {
+function subjectOf(row: Row, setUp: ReadonlySet<string>): ApplicationSubject {
   const { personId, organizationId, sponsoredById, organization } = row;
   // Only while nobody in the office can vouch.
   const advisorRegion = organization._count.memberships === 0 ? organization.region : null;
-  return { status: row.status, personId, organizationId, sponsoredById, advisorRegion };
+  const isSetUp = setUp.has(personId);
+  return { status: row.status, personId, organizationId, sponsoredById, isSetUp, advisorRegion };
 }
 
-function describe(viewer: Viewer, row: Row, names: Map<string, string>) {
+type Known = { names: ReadonlyMap<string, string>; setUp: ReadonlySet<string> };
+
+function describe(viewer: Viewer, row: Row, { names, setUp }: Known) {
   const { id, ref, role, reason, person, organization, createdAt, sponsoredAt, declinedBecause } = row;
-  const subject = subjectOf(row);
+  const subject = subjectOf(row, setUp);
   const stage = stageOf(subject);
   const nameOf = (personId: string | null) =>
     personId ? (names.get(personId) ?? "Somebody who has left") : null;

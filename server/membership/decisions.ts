@@ -47,12 +47,16 @@ export async function declineApplicant(ctx: Context, { id, reason }: z.infer<typ
   await decide(ctx, id, "decline", { status: "declined", ...decision });
 }
 
-/** For somebody whose link ran out. The reaction to an admission makes and mails a new one. */
+/** For somebody whose link ran out. The reaction makes and mails a new one. */
 export async function inviteAgain(ctx: Context, id: string): Promise<void> {
   requireStepUp(ctx);
   const application = await findApplication(ctx, id);
+  if (application.isSetUp)
+    throw conflict(
+      "This person has set up their account already. If they cannot sign in, reset their sign-in.",
+    );
   permit(applicationWorkflow, "invite_again", ctx.viewer, application);
-  await recordDecision(ctx, application, "admit");
+  await recordDecision(ctx, application, "invite_again");
 }
 
 type Application = Awaited<ReturnType<typeof findApplication>>;

@@ -6,6 +6,8 @@ export type ApplicationSubject = {
   organizationId: string;
   personId: string;
   sponsoredById: string | null;
+  /** Whether the person has set up a way in. */
+  isSetUp: boolean;
   /** The region whose advisor may vouch, given only while nobody in the office can. */
   advisorRegion: number | null;
 };

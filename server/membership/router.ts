@@ -1,6 +1,13 @@
 import { byId } from "@/server/kernel/page";
 import { anyone, member, outside, router, staff } from "@/server/trpc/init";
-import { listAccounts, restoreAccount, suspendAccount } from "./accounts";
+import {
+  changeMembership,
+  resetFactors,
+  restoreAccount,
+  setStaffRole,
+  suspendAccount,
+} from "./account-moves";
+import { listAccounts } from "./accounts";
 import { listApplications } from "./applications";
 import { applyForAccount } from "./apply";
 import { admitApplicant, declineApplicant, inviteAgain, sponsorApplication } from "./decisions";
@@ -35,4 +42,11 @@ export const membershipRouter = router({
   restore: staff("secretariat", "administrator")
     .input(byId)
     .mutation(({ ctx, input }) => restoreAccount(ctx, input.id)),
+  resetFactors: outside.input(byId).mutation(({ ctx, input }) => resetFactors(ctx.outside, input.id)),
+  setStaffRole: staff("administrator")
+    .input(input.staffRoleChange)
+    .mutation(({ ctx, input }) => setStaffRole(ctx, input)),
+  changeMembership: staff("secretariat", "administrator")
+    .input(input.membershipChange)
+    .mutation(({ ctx, input }) => changeMembership(ctx, input)),
 });

@@ -22,6 +22,15 @@ const shortRoles: Record<string, string> = {
 };
 export const shortRole = (role: string) => shortRoles[role] ?? role;
 
+export const staffRoles = [
+  "administrator",
+  "coordinator",
+  "assessor",
+  "advisor",
+  "secretariat",
+  "leadership",
+  "auditor",
+] as const;
 const staffLabels: Record<string, string> = {
   administrator: "Administrator",
   coordinator: "Coordinator",
@@ -52,6 +61,19 @@ export const applicationList = pageInput.extend({
 export const decline = byId.extend({
   reason: line(1_000, "Say why, so that others can follow the decision."),
 });
+
+export const staffRoleChange = byId
+  .extend({
+    role: z.enum(staffRoles),
+    isGiven: z.boolean(),
+    /** Where an advisor advises. */
+    region: z.number().int().min(1).max(10).optional(),
+  })
+  .refine(({ role, isGiven, region }) => !isGiven || (role === "advisor") === (region !== undefined), {
+    path: ["region"],
+    message: "Choose the region this person advises.",
+  });
+export const membershipChange = byId.extend({ isActive: z.boolean() });
 
 const search = z.string().trim().max(100).default("");
 export const organizationSearch = z.strictObject({ search });

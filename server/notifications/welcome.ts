@@ -2,46 +2,75 @@ import { randomBytes } from "node:crypto";
 import { hashToken } from "@/server/auth/viewer";
 import type { Db } from "@/server/db/client";
 import type { HappenedEvent, Reaction } from "@/server/events";
-import { declinedMail, invitationMail, queueMail } from "@/server/mail";
+import { declinedMail, invitationMail, queueMail, resetMail, type MailText } from "@/server/mail";
 import { addNotification, portalAddress } from "./notices";
 
 const hoursValid = 72;
 
+type Answer = { title: string; mail: (db: Db, event: HappenedEvent, personId: string) => Promise<MailText> };
+
+/** What somebody is told about their own account, and the mail that goes with it. */
+const answers: Readonly<Record<string, Answer>> = {
+  "application.admit": { title: "Your account was approved", mail: invite },
+  "application.invite_again": { title: "You were sent a new link to set up your account", mail: invite },
+  "application.decline": {
+    title: "Your request for an account was not approved",
+    mail: () => Promise.resolve(declinedMail()),
+  },
+  "account.reset_factors": {
+    title: "Your sign-in was reset; a mail says how to set it up",
+    mail: inviteBack,
+  },
+};
+
 /**
- * Answers somebody who asked for an account. The secret of an invitation is made here and exists in one place, the
- * mail: the person who admits never sees it, and the database keeps its hash.
+ * Answers somebody about their account. The secret of an invitation is made here and exists in one place, the mail:
+ * the person who admits never sees it, and the database keeps its hash.
  */
 export const answerApplicant: Reaction = async (db, event) => {
-  if (event.type !== "application.admit" && event.type !== "application.decline") return;
-  const application = await db.application.findUnique({
-    where: { id: event.subjectId },
-    select: { ref: true, person: { select: { id: true, email: true } } },
-  });
-  if (!application) return;
+  const answer = answers[event.type];
+  const person = answer && (await personOf(db, event));
+  if (!person) return;
   const notificationId = await addNotification(db, {
-    personId: application.person.id,
+    personId: person.id,
     eventId: event.id,
     kind: event.type,
-    title:
-      event.type === "application.admit"
-        ? "Your account was approved"
-        : "Your request for an account was not approved",
+    title: answer.title,
     href: "/account",
     tlp: "AMBER",
     createdAt: event.at,
   });
   if (!notificationId) return;
-  const mail =
-    event.type === "application.admit" ? await invite(db, event, application.person.id) : declinedMail();
-  await queueMail(db, { notificationId, toAddress: application.person.email, ...mail });
+  const mail = await answer.mail(db, event, person.id);
+  await queueMail(db, { notificationId, toAddress: person.email, ...mail });
 };
 
-async function invite(db: Db, event: HappenedEvent, personId: string) {
+async function personOf(db: Db, { subjectKind, subjectId }: HappenedEvent) {
+  const select = { id: true, email: true } as const;
+  if (subjectKind === "person") return db.person.findUnique({ where: { id: subjectId }, select });
+  const application = await db.application.findUnique({
+    where: { id: subjectId },
+    select: { person: { select } },
+  });
+  return application?.person ?? null;
+}
+
+async function invite(db: Db, event: HappenedEvent, personId: string): Promise<MailText> {
+  return invitationMail(await newInvitation(db, event, personId), portalAddress());
+}
+
+async function inviteBack(db: Db, event: HappenedEvent, personId: string): Promise<MailText> {
+  return resetMail(await newInvitation(db, event, personId), portalAddress());
+}
+
+/** The path of a link that works once. Earlier ones stop working. */
+async function newInvitation(db: Db, event: HappenedEvent, personId: string): Promise<string> {
+  await db.invitation.deleteMany({ where: { personId, usedAt: null } });
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(event.at.getTime() + hoursValid * 3_600_000);
   await db.invitation.create({
     data: { personId, tokenHash: hashToken(token), expiresAt },
     select: { id: true },
   });
-  return invitationMail(`/invitation/${token}`, portalAddress());
+  return `/invitation/${token}`;
 }

@@ -34,8 +34,8 @@ export default async function AccountPage() {
                 <Fact term="Time zone">{me.timeZone.replaceAll("_", " ")}</Fact>
               </Facts>
               <p className="mt-4 text-small text-muted">
-                Something wrong here? The secretariat corrects it: names and addresses are checked by a
-                person.
+                Left an office, or lost your authenticator app? The secretariat ends a membership and resets a
+                sign-in. An administrator changes staff roles.
               </p>
             </PanelBody>
           </Panel>

@@ -86,7 +86,7 @@ async function Applications({ status, cursor }: ApplicationsProps) {
 
 async function People({ filter }: { filter: ReturnType<typeof accountList.parse> }) {
   const portal = await api();
-  const { items, nextCursor } = await portal.membership.accounts(filter);
+  const { items, nextCursor, can } = await portal.membership.accounts(filter);
   const next = new URLSearchParams({ view: "people", search: filter.search, cursor: nextCursor ?? "" });
   return (
     <>
@@ -104,7 +104,7 @@ async function People({ filter }: { filter: ReturnType<typeof accountList.parse>
           Nobody&apos;s name or e-mail has “{filter.search}” in it.
         </EmptyState>
       ) : (
-        <AccountsTable accounts={items} />
+        <AccountsTable accounts={items} canSetRoles={can.setStaffRole} />
       )}
       <Pagination
         summary="By name"
