@@ -25,8 +25,6 @@ export function readOptions(args: readonly string[]) {
   };
 }
 
-export type Options = ReturnType<typeof readOptions>;
-
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1)

@@ -7,7 +7,7 @@ const viewers = { all: "priya", "1 in 100": "marcus", three: "tomas" } as const 
   string,
   CastName
 >;
-export type Sight = keyof typeof viewers;
+type Sight = keyof typeof viewers;
 
 export type Subject = {
   name: string;
