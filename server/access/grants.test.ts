@@ -27,6 +27,13 @@ describe("by SQL as the viewers' role, somebody of the community cannot", () => 
     expect(await tried([...community, "role:secretariat"], suspend)).toBe(1);
   });
 
+  test("prolong a membership or give a role", async () => {
+    expect(await tried(community, Prisma.sql`update membership set expires_on = null`)).toBe(0);
+    const give = Prisma.sql`insert into staff_role (id, person_id, role)
+      values (gen_random_uuid(), ${portal.people.tomas}::uuid, 'auditor')`;
+    await expect(tried(community, give)).rejects.toThrow("row-level security");
+  });
+
   test.each([
     ["rename a person", Prisma.sql`update person set name = 'Somebody else'`],
     ["move an application", Prisma.sql`update application set organization_id = organization_id`],
