@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { log } from "@/server/kernel/log";
+import { describeError, log } from "@/server/kernel/log";
 import { signInAsDemonstration } from "./demonstration";
 import { findOidcPerson, oidcProvider } from "./oidc";
 import { openOutside } from "./outside";
@@ -85,7 +85,7 @@ async function signedIn(open: () => Promise<string | null>) {
     return sid ? { id: "signed-in", sid } : null;
   } catch (error) {
     if (error instanceof TooMany) throw new Error(`Wait${error.minutes}`);
-    log.error({ error: error instanceof Error ? error.message : "unknown" }, "sign-in failed");
+    log.error({ error: describeError(error) }, "sign-in failed");
     throw new Error("Failed");
   }
 }

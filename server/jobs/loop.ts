@@ -1,4 +1,4 @@
-import { log } from "@/server/kernel/log";
+import { describeError, log } from "@/server/kernel/log";
 
 export type Loop = { stop: () => Promise<void> };
 
@@ -21,10 +21,7 @@ export function repeat(name: string, everyMs: number, pass: () => Promise<unknow
         wait = everyMs;
       } catch (error) {
         wait = Math.min(wait * 2, 30_000);
-        log.warn(
-          { loop: name, error: error instanceof Error ? error.message : "unknown", wait },
-          "pass failed, will be tried again",
-        );
+        log.warn({ loop: name, error: describeError(error), wait }, "pass failed, will be tried again");
       }
       await pause(wait, ending.signal);
     }

@@ -27,12 +27,12 @@ async function databaseProblems(now: Date): Promise<string[]> {
   }
 }
 
-/** A worker that is away shows in the log: an event nobody delivered. */
+/** A worker that is away shows in the log: an event nobody tried to deliver. */
 async function workerIsBehind(db: Db, now: Date): Promise<boolean> {
   const newest = new Date(now.getTime() - longestLagMs);
   const oldest = new Date(now.getTime() - 86_400_000);
   const waiting = await db.event.findFirst({
-    where: { at: { gte: oldest, lt: newest }, delivery: null },
+    where: { at: { gte: oldest, lt: newest }, delivery: null, retry: null },
     select: { id: true },
   });
   return waiting !== null;

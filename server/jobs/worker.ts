@@ -2,9 +2,10 @@ import { reactions } from "@/server/api/reactions";
 import { database } from "@/server/db/client";
 import { deliverEvents, sealEvents } from "@/server/events";
 import { removeStaleUploads } from "@/server/files";
-import { log } from "@/server/kernel/log";
+import { describeError, log } from "@/server/kernel/log";
+import { sendNext } from "@/server/mail";
 import { repeat } from "./loop";
-import { enqueueMail, openQueues } from "./queues";
+import { openQueues } from "./queues";
 
 /** The process beside the web: delivers events, seals the log, sends mail, cleans up. Any number may run. */
 async function work() {
@@ -18,7 +19,9 @@ async function work() {
       since = daysAgo(7);
     }),
     repeat("seal events", 3_000, () => drain(() => sealEvents())),
-    repeat("enqueue mail", 2_000, () => enqueueMail(boss)),
+    repeat("send mail", 2_000, async () => {
+      while (await sendNext(new Date()));
+    }),
   ];
   log.info("worker is ready");
   process.send?.({ type: "ready" });
@@ -47,7 +50,7 @@ function untilTold() {
 work().then(
   () => process.exit(0),
   (error: unknown) => {
-    log.fatal({ error: error instanceof Error ? error.message : "unknown" }, "worker stopped");
+    log.fatal({ error: describeError(error) }, "worker stopped");
     process.exit(1);
   },
 );

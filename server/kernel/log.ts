@@ -2,3 +2,31 @@ import { pino } from "pino";
 
 /** JSON lines with trace ids and no personal data. */
 export const log = pino({ level: process.env.LOG_LEVEL ?? "info", base: null });
+
+type Described = { name: string; code?: string; at?: string[] };
+
+/**
+ * What may be said about an error in the log: its name, its code and where it happened. Never its message: those of the
+ * database client quote whole queries, with what people wrote in them.
+ */
+export function describeError(error: unknown): Described {
+  if (!(error instanceof Error)) return { name: "unknown" };
+  const code = codeOf(error);
+  return { name: error.name, ...(code === undefined ? {} : { code }), at: framesOf(error) };
+}
+
+/** Postgres, Node and the mail server say what went wrong by a short code. */
+function codeOf(error: Error): string | undefined {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  if (typeof code === "string" || typeof code === "number") return String(code).slice(0, 60);
+  return cause instanceof Error ? codeOf(cause) : undefined;
+}
+
+/** The stack without its head, which repeats the message on as many lines as that has. */
+const framesOf = ({ stack = "", message }: Error) =>
+  stack
+    .slice(message && stack.includes(message) ? stack.indexOf(message) + message.length : 0)
+    .split("\n")
+    .filter((line) => /^ {4}at [^\s].*\d+:\d+\)?$/.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim().slice("at ".length));

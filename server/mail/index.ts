@@ -1,2 +1,2 @@
-export { giveUp, listQueued, queueMail, sendQueued } from "./queue";
+export { queueMail, sendNext } from "./queue";
 export { declinedMail, invitationMail, mailFor, resetMail, type MailText } from "./template";

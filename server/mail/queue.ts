@@ -1,6 +1,9 @@
 import type { Db } from "@/server/db/client";
 import { withSystem } from "@/server/db/transaction";
+import { describeError, log } from "@/server/kernel/log";
 import { sendMail } from "./transport";
+
+const triedForMs = 24 * 3_600_000;
 
 export type NewMail = { notificationId: string; toAddress: string; subject: string; text: string };
 
@@ -9,28 +12,47 @@ export async function queueMail(db: Db, mail: NewMail) {
   await db.mail.createMany({ data: [mail], skipDuplicates: true });
 }
 
-export function listQueued(max = 200): Promise<{ id: string }[]> {
-  return withSystem("find queued mail", (db) =>
-    db.mail.findMany({
-      where: { status: "queued" },
-      orderBy: { createdAt: "asc" },
-      take: max,
-      select: { id: true },
-    }),
-  );
+/**
+ * Sends the mail whose turn it is, outside any transaction, and answers whether there was one. Sent twice is possible
+ * after a crash, lost is not: what cannot be sent is tried for a day, an hour apart at most, and holds up no other.
+ */
+export async function sendNext(now: Date): Promise<boolean> {
+  const next = await withSystem("take the next mail", (db) => take(db, now));
+  if (!next) return false;
+  try {
+    const mail = await withSystem("read queued mail", (db) => claim(db, next.id));
+    if (!mail) return true;
+    await sendMail({ id: next.id, to: mail.toAddress, subject: mail.subject, text: mail.text }, now);
+    await withSystem("mark mail sent", (db) => settle(db, next.id, "sent", now));
+  } catch (error) {
+    await postpone(next, now, error);
+  }
+  return true;
 }
 
-/** Sends one mail outside any transaction. Sent twice is possible after a crash, lost is not. */
-export async function sendQueued(id: string, now: Date): Promise<void> {
-  const mail = await withSystem("read queued mail", (db) => claim(db, id));
-  if (!mail) return;
-  await sendMail({ id, to: mail.toAddress, subject: mail.subject, text: mail.text }, now);
-  await withSystem("mark mail sent", (db) => settle(db, id, "sent", now));
+type Taken = { id: string; attempts: number; queuedAt: Date };
+
+/** The next try is set first, so a mail that ends this process does not come up again at once. */
+async function take(db: Db, now: Date): Promise<Taken | undefined> {
+  const [taken] = await db.$queryRaw<Taken[]>`
+    update mail set attempts = attempts + 1,
+      next_try_at = ${now}::timestamptz + least(interval '1 hour', interval '1 minute' * 2 ^ least(attempts, 10))
+    where id = (
+      select id from mail where status = 'queued' and next_try_at <= ${now}::timestamptz
+      order by next_try_at, id limit 1 for update skip locked)
+    returning id::text, attempts, created_at as "queuedAt"`;
+  return taken;
 }
 
-/** After the last try. The notice in the portal is still there. */
-export function giveUp(id: string, now: Date) {
-  return withSystem("give up on mail", (db) => settle(db, id, "failed", now));
+/** After a day it is given up. The notice in the portal is still there, and a new link can be asked for. */
+async function postpone({ id, attempts, queuedAt }: Taken, now: Date, error: unknown) {
+  const reason = describeError(error);
+  if (now.getTime() - queuedAt.getTime() < triedForMs) {
+    log.warn({ mail: id, attempts, error: reason }, "mail not sent, will be tried again");
+    return;
+  }
+  log.error({ mail: id, attempts, error: reason }, "mail given up after a day");
+  await withSystem("give up on mail", (db) => settle(db, id, "failed", now));
 }
 
 /** Decides again at the last moment: somebody suspended since then gets nothing. */
@@ -54,7 +76,6 @@ async function claim(db: Db, id: string) {
     await db.mail.update({ where: { id }, data: { status: "failed", text: "" }, select: { id: true } });
     return null;
   }
-  await db.mail.update({ where: { id }, data: { attempts: { increment: 1 } }, select: { id: true } });
   return mail;
 }
 

@@ -7,7 +7,7 @@ import { openOutside, type Outside } from "@/server/auth/outside";
 import { refusalFrom } from "@/server/db/refusals";
 import { Refusal } from "@/server/kernel/errors";
 import { speakPlainly } from "@/server/kernel/input-words";
-import { log } from "@/server/kernel/log";
+import { describeError, log } from "@/server/kernel/log";
 import { asViewer, type Caller } from "./call";
 
 speakPlainly();
@@ -87,9 +87,7 @@ function malformed(error: unknown, cause: unknown): TRPCError | undefined {
 /** A bug: the log keeps what happened, the reader gets a code and no internal text. */
 function unexpected(cause: unknown): TRPCError {
   const id = randomUUID().slice(0, 8);
-  const detail =
-    cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : "unknown";
-  log.error({ id, error: detail }, "unexpected");
+  log.error({ id, error: describeError(cause) }, "unexpected");
   return new TRPCError({
     code: "INTERNAL_SERVER_ERROR",
     message: `Something went wrong on our side, and nothing was changed. Try again; if it happens again, give the service desk this code: ${id}.`,

@@ -3,7 +3,7 @@ import { sessionToken } from "@/server/auth/session";
 import { storeUpload } from "@/server/files";
 import { fileBytesMax } from "@/server/files/schema";
 import { Refusal, type RefusalCode } from "@/server/kernel/errors";
-import { log } from "@/server/kernel/log";
+import { describeError, log } from "@/server/kernel/log";
 
 const empty = "This file is empty. Check it and choose it again.";
 const statuses: Partial<Record<RefusalCode, number>> = { UNAUTHORIZED: 401 };
@@ -32,7 +32,7 @@ function explain(error: unknown): Response {
   if (error instanceof URIError) {
     return refuse(400, "The file's name could not be read. Rename it and try again.");
   }
-  log.error({ error: error instanceof Error ? error.message : "unknown" }, "upload failed");
+  log.error({ error: describeError(error) }, "upload failed");
   return refuse(500, "The upload broke off and nothing was kept. Try again.");
 }
 

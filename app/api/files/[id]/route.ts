@@ -3,7 +3,7 @@ import { z } from "zod";
 import { sessionToken } from "@/server/auth/session";
 import { checkStored, findFile, openFile, readStored } from "@/server/files";
 import { Refusal } from "@/server/kernel/errors";
-import { log } from "@/server/kernel/log";
+import { describeError, log } from "@/server/kernel/log";
 import { asViewer } from "@/server/trpc/call";
 
 type Params = { params: Promise<{ id: string }> };
@@ -35,7 +35,7 @@ async function respond(
     return new Response(await bodyOf(file), { headers: headersOf(file) });
   } catch (error) {
     if (error instanceof Refusal) return refuse(error);
-    log.error({ error: error instanceof Error ? error.message : "unknown" }, "download failed");
+    log.error({ error: describeError(error) }, "download failed");
     return answer(500, "The file could not be read. Try again; if it happens again, tell the service desk.");
   }
 }
