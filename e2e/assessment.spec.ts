@@ -56,7 +56,13 @@ test("a county's request goes from the first question to the acknowledged report
     await renata.getByRole("button", { name: "Acknowledge the report" }).click();
     await renata.getByRole("alertdialog").getByRole("button", { name: "Acknowledge the report" }).click();
     await expect(renata.getByText("Completed").first()).toBeVisible();
-    for (const told of ["asked for help", "took the request", "signed the rules of engagement", "booked", "delivered"])
+    for (const told of [
+      "asked for help",
+      "took the request",
+      "signed the rules of engagement",
+      "booked",
+      "delivered",
+    ])
       await expect(renata.getByText(new RegExp(told)).first(), told).toBeVisible();
     await expectAccessible(renata);
   });

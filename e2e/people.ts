@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** The code that a demonstration person's authenticator shows now. */
-export async function codeOf(name: string, page: Page): Promise<string> {
+async function codeOf(name: string, page: Page): Promise<string> {
   const other = await page.context().newPage();
   await other.goto("/dev/authenticator");
   const row = other.getByRole("row", { name: new RegExp(name) });
