@@ -1,6 +1,7 @@
 import type { Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { paginate } from "@/server/kernel/page";
+import { containing } from "@/server/kernel/search";
 import { openStatuses, requestStatuses, statusFace, type RequestStatus } from "@/server/requests/schema";
 import { countable, electionOffices, reached, unreached } from "./reach";
 import type { OfficeList } from "./schema";
@@ -46,7 +47,7 @@ export async function listOffices(ctx: Context, { stateCode, reach, text, ...pag
     AND: [
       { all: electionOffices, reached: reached(viewer), unreached: unreached(viewer) }[reach],
       stateCode ? { stateCode } : {},
-      text ? { name: { contains: text, mode: "insensitive" } } : {},
+      text ? { name: containing(text) } : {},
     ],
   };
   const found = await paginate(page, (window) =>

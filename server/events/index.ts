@@ -1,4 +1,4 @@
 export { record } from "./record";
 export { sentenceFor } from "./sentence";
 export { deliverEvents, type HappenedEvent, type Reaction } from "./deliver";
-export { sealEvents } from "./seal";
+export { checkSeals, sealEvents } from "./seal";

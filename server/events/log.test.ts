@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/server/db/client";
+import { today } from "@/server/kernel/calendar";
 import { openPortal, type Portal } from "@/server/testing/portal";
-import { sealEvents } from "./seal";
+import { checkSeals, sealEvents } from "./seal";
 
 let portal: Portal;
 
@@ -28,7 +30,7 @@ describe("the log", () => {
     const totals = async (filter: Parameters<typeof auditor.events.log>[0]) =>
       (await auditor.events.log(filter)).total;
     const ref = all.items[0]?.subjectRef ?? "";
-    const day = all.items[0]?.at.toISOString().slice(0, 10) ?? "";
+    const day = today(all.items[0]?.at ?? new Date(), "America/New_York");
     expect(await totals({ type: "request.start_draft" })).toBe(2);
     expect(await totals({ type: "request.submit" })).toBe(0);
     expect(await totals({ actor: "kowal" })).toBe(2);
@@ -36,9 +38,19 @@ describe("the log", () => {
     expect(await totals({ ref: ref.toLowerCase() })).toBe(1);
     expect(await totals({ from: day, to: day })).toBe(2);
     expect(await totals({ to: "2020-01-01" })).toBe(0);
-    expect(await auditor.events.types()).toEqual([
-      { type: "request.start_draft", text: "started a request" },
-    ]);
+    expect(await auditor.events.types()).toContainEqual({
+      type: "request.start_draft",
+      text: "started a request",
+    });
+  });
+
+  it("is filtered by the days of the auditor's own zone", async () => {
+    // Half past nine in the evening of the 9th in New York.
+    await addEvent(new Date("2026-03-10T01:30:00Z"));
+    const auditor = await portal.as("beatriz");
+    const totals = async (day: string) => (await auditor.events.log({ from: day, to: day })).total;
+    expect([await totals("2026-03-09"), await totals("2026-03-10")]).toEqual([1, 0]);
+    expect((await auditor.events.log({ to: "2026-03-08" })).total).toBe(0);
   });
 
   it.each(["owen", "priya", "catherine", "renata", "victor"] as const)(
@@ -58,11 +70,13 @@ describe("the log", () => {
 
   it("is sealed in order, once, and the chain holds", async () => {
     const auditor = await portal.as("beatriz");
-    expect(await auditor.events.chain()).toMatchObject({ position: 0, unsealed: 2, brokenAt: null });
+    expect(await auditor.events.chain()).toMatchObject({ position: 0, unsealed: 3, brokenAt: null });
     const sealed = await Promise.all([sealEvents(), sealEvents()]);
-    expect(sealed.sort()).toEqual([0, 2]);
-    expect(await auditor.events.chain()).toMatchObject({ position: 2, unsealed: 0, brokenAt: null });
-    expect((await auditor.events.log({})).items.map(({ position }) => position)).toEqual([2, 1]);
+    expect(sealed.sort()).toEqual([0, 3]);
+    expect(await auditor.events.chain()).toMatchObject({ position: 3, unsealed: 0, checkedTo: 0 });
+    await checkSeals();
+    expect(await auditor.events.chain()).toMatchObject({ checkedTo: 3, brokenAt: null });
+    expect((await auditor.events.log({})).items.map(({ position }) => position)).toEqual([3, 2, 1]);
   });
 
   it.each([
@@ -76,7 +90,7 @@ describe("the log", () => {
     "drop table event cascade",
   ])("cannot be changed by SQL as the application's role: %s", async (sql) => {
     await expect(asApplication(sql)).rejects.toThrow();
-    expect(await database().event.count()).toBe(2);
+    expect(await database().event.count()).toBe(3);
     expect(await database().event.count({ where: { actorName: "Renata Kowalczyk" } })).toBe(2);
   });
 
@@ -95,9 +109,25 @@ describe("the log", () => {
       );
       await client.query("alter table event enable trigger user");
     });
-    expect(await (await portal.as("beatriz")).events.chain()).toMatchObject({ brokenAt: 2 });
+    await checkSeals({ fromStart: true, most: 1 });
+    const chain = await (await portal.as("beatriz")).events.chain();
+    expect(chain).toMatchObject({ brokenAt: 2, checkedTo: 1 });
   });
 });
+
+const addEvent = (at: Date) =>
+  database().event.create({
+    data: {
+      ...{
+        at,
+        actorName: "Somebody",
+        type: "request.submit",
+        subjectKind: "request",
+        subjectRef: "AR-2222-22",
+      },
+      ...{ subjectId: randomUUID(), traceId: "x", tlp: "AMBER", audience: ["role:auditor"] },
+    },
+  });
 
 const asApplication = (sql: string) =>
   withClient(async (client) => {

@@ -1,8 +1,10 @@
+import { Temporal } from "temporal-polyfill";
 import { type z } from "zod";
 import { visibleTo, type Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
-import { addDays, dateOf } from "@/server/kernel/calendar";
+import { addDays, type Day } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
+import { containing } from "@/server/kernel/search";
 import { type eventList } from "./schema";
 import { sentenceFor } from "./sentence";
 
@@ -11,7 +13,7 @@ export async function listEvents(
   { db, viewer }: Context,
   { cursor, limit, ...filters }: z.infer<typeof eventList>,
 ) {
-  const where: Prisma.EventWhereInput = { AND: [visibleTo(viewer), ...conditions(filters)] };
+  const where: Prisma.EventWhereInput = { AND: [visibleTo(viewer), ...conditions(filters, viewer.timeZone)] };
   const found = await paginate({ cursor, limit }, (window) =>
     db.event.findMany({
       where,
@@ -42,23 +44,19 @@ export async function listEvents(
   };
 }
 
-/** The types that occur, for the filter. */
-export async function listEventTypes({ db, viewer }: Context): Promise<{ type: string; text: string }[]> {
-  const rows = await db.event.findMany({
-    where: visibleTo(viewer),
-    distinct: ["type"],
-    orderBy: { type: "asc" },
-    select: { type: true },
-  });
-  return rows.map(({ type }) => ({ type, text: sentenceFor(type) }));
-}
-
-function conditions({ type, actor, ref, from, to }: Omit<z.infer<typeof eventList>, "cursor" | "limit">) {
+function conditions(
+  { type, actor, ref, from, to }: Omit<z.infer<typeof eventList>, "cursor" | "limit">,
+  timeZone: string,
+) {
   const found: Prisma.EventWhereInput[] = [];
   if (type) found.push({ type });
-  if (actor) found.push({ actorName: { contains: actor, mode: "insensitive" } });
-  if (ref) found.push({ subjectRef: { contains: ref, mode: "insensitive" } });
-  if (from) found.push({ at: { gte: dateOf(from) } });
-  if (to) found.push({ at: { lt: dateOf(addDays(to, 1)) } });
+  if (actor) found.push({ actorName: containing(actor) });
+  if (ref) found.push({ subjectRef: containing(ref) });
+  if (from) found.push({ at: { gte: startOf(from, timeZone) } });
+  if (to) found.push({ at: { lt: startOf(addDays(to, 1), timeZone) } });
   return found;
 }
+
+/** The moment a day begins where the reader is: the page shows their times. */
+const startOf = (day: Day, timeZone: string) =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);

@@ -90,6 +90,51 @@ test.each(["event", "event_seal"])(
   },
 );
 
+test("the chain is checked a piece at a time, from where the last check stopped", async () => {
+  const pieces = async (most: number) => {
+    let count = 1;
+    while ((await column("select ballast.check_seals($1, false)", [most]))[0]) count += 1;
+    return count;
+  };
+  const total = Number((await column("select count(*) from event_seal"))[0]);
+  expect(await pieces(2)).toBe(Math.floor(total / 2) + 1);
+  expect(await found()).toEqual({ to: total, broken: null });
+  await addEvents(1);
+  await seal();
+  expect(await pieces(100)).toBe(1);
+  expect(await found()).toEqual({ to: total + 1, broken: null });
+});
+
+test.each([
+  [
+    "an entry checked before, in the next full round",
+    "update event set actor_name = 'x' where id = (select event_id from event_seal where position = 2)",
+    true,
+    2,
+  ],
+  [
+    "the end cut off, at once",
+    "delete from event_seal where position = (select max(position) from event_seal)",
+    false,
+    null,
+  ],
+])("%s is found", async (_what, change, fromStart, position) => {
+  const [last] = await column("select max(position)::int from event_seal");
+  await client.query("select ballast.check_seals(1000, false)");
+  await client.query("begin");
+  await client.query("alter table event disable trigger user; alter table event_seal disable trigger user");
+  await client.query(change);
+  await client.query("select ballast.check_seals(1000, $1)", [fromStart]);
+  expect((await found()).broken).toBe(position ?? last);
+  await client.query("rollback");
+});
+
+const found = async () =>
+  (await column("select json_build_object('to', checked_to, 'broken', broken_at) from seal_check"))[0] as {
+    to: number | null;
+    broken: number | null;
+  };
+
 /** The database as the version before this migration left it. */
 async function migrateBefore(name: string) {
   const folder = mkdtempSync(join(tmpdir(), "ballast-upgrade-"));

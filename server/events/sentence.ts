@@ -54,5 +54,10 @@ const sentences: Record<string, string> = {
   "session.end": "ended a session",
 };
 
+/** Every type there is, for the log's filter. */
+export const eventTypes = Object.entries(sentences)
+  .map(([type, text]) => ({ type, text }))
+  .sort((a, b) => a.text.localeCompare(b.text));
+
 /** What happened, after the actor's name: "Priya Ramanathan took the request". Unknown types read as their name. */
 export const sentenceFor = (type: string) => sentences[type] ?? type.replaceAll("_", " ").replace(".", ": ");

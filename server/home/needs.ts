@@ -2,7 +2,7 @@ import { isOf, isStaff, visibleTo, type Context, type Viewer } from "@/server/ac
 import type { Prisma } from "@/server/db/client";
 import { dayOf, today } from "@/server/kernel/calendar";
 import { vouchedForBy } from "@/server/membership";
-import { canCoordinate, isAssigned, speaksFor } from "@/server/requests";
+import { canCoordinate, speaksFor } from "@/server/requests";
 import type { RequestStatus } from "@/server/requests/schema";
 
 export type Need = {
@@ -33,55 +33,67 @@ const select = {
 type Row = Prisma.AssistanceRequestGetPayload<{ select: typeof select }>;
 
 type Turn = {
-  /** Whether it is this viewer's turn, not only within their rights. */
-  isMine: (viewer: Viewer, request: Row) => boolean;
+  /** The requests for which it is this viewer's turn, not only within their rights; null when it is so for none. */
+  mine: (viewer: Viewer) => Prisma.AssistanceRequestWhereInput | null;
   title: string;
   text: (request: Row) => string;
   button: string;
 };
 
-const mineOrNobodys = (viewer: Viewer, { coordinatorId }: Row) =>
-  canCoordinate(viewer) && (coordinatorId === null || coordinatorId === viewer.id);
+const anybodysAtDesk: Turn["mine"] = (viewer) => (canCoordinate(viewer) ? {} : null);
+const mineOrNobodys: Turn["mine"] = (viewer) =>
+  canCoordinate(viewer) ? { OR: [{ coordinatorId: null }, { coordinatorId: viewer.id }] } : null;
+const ofMyOffices: Turn["mine"] = (viewer) => ({
+  organizationId: {
+    in: viewer.organizations
+      .map(({ id }) => id)
+      .filter((organizationId) => speaksFor(viewer, { organizationId })),
+  },
+});
+const ofMyTeams: Turn["mine"] = (viewer) =>
+  isStaff(viewer, "assessor") ? { teamId: { in: viewer.teams.map(({ id }) => id) } } : null;
 const ofOffice = ({ organization }: Row) => organization.name;
 
 /** Whose turn each status is. Statuses that wait for nobody here are left out. */
 const turns: Partial<Record<RequestStatus, Turn>> = {
   draft: {
-    isMine: (viewer, { requesterId }) => requesterId === viewer.id,
+    mine: ({ id }) => ({ requesterId: id }),
     title: "Finish and send your request",
     text: () => "Nobody outside your office sees it until you send it.",
     button: "Go on",
   },
-  submitted: { isMine: canCoordinate, title: "Give a first answer", text: ofOffice, button: "Open" },
+  submitted: { mine: anybodysAtDesk, title: "Give a first answer", text: ofOffice, button: "Open" },
   in_review: {
-    isMine: mineOrNobodys,
+    mine: mineOrNobodys,
     title: "Check the request and its scope",
     text: ofOffice,
     button: "Review",
   },
   answer_needed: {
-    isMine: speaksFor,
+    mine: ofMyOffices,
     title: "Answer the service desk's question",
     text: () => "The review goes on once you have answered.",
     button: "Answer",
   },
-  ready_to_schedule: { isMine: mineOrNobodys, title: "Book dates", text: ofOffice, button: "Find dates" },
-  setting_up: { isMine: mineOrNobodys, title: "Have it set up", text: ofOffice, button: "Open" },
-  scheduled: { isMine: isAssigned, title: "Start testing on the booked day", text: ofOffice, button: "Open" },
+  ready_to_schedule: { mine: mineOrNobodys, title: "Book dates", text: ofOffice, button: "Find dates" },
+  setting_up: { mine: mineOrNobodys, title: "Have it set up", text: ofOffice, button: "Open" },
+  scheduled: { mine: ofMyTeams, title: "Start testing on the booked day", text: ofOffice, button: "Open" },
   testing: {
-    isMine: isAssigned,
+    mine: ofMyTeams,
     title: "Test the signed scope, then say it is done",
     text: ofOffice,
     button: "Open",
   },
-  reporting: { isMine: isAssigned, title: "Deliver the report", text: ofOffice, button: "Deliver" },
+  reporting: { mine: ofMyTeams, title: "Deliver the report", text: ofOffice, button: "Deliver" },
   report_delivered: {
-    isMine: speaksFor,
+    mine: ofMyOffices,
     title: "Read and acknowledge the report",
     text: () => "The request closes when you do. The report stays with you.",
     button: "Read the report",
   },
 };
+
+const most = 300;
 
 /** What waits for this viewer, soonest due first. */
 export async function listNeeds(ctx: Context): Promise<Need[]> {
@@ -97,14 +109,14 @@ export async function listNeeds(ctx: Context): Promise<Need[]> {
 
 async function requestNeeds({ db, viewer, now }: Context): Promise<Need[]> {
   const requests = await db.assistanceRequest.findMany({
-    where: { AND: [visibleTo(viewer), { status: { in: Object.keys(turns) } }] },
+    where: { AND: [visibleTo(viewer), { OR: mineByStatus(viewer) }] },
     orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-    take: 300,
+    take: most,
     select,
   });
   return requests.flatMap((request) => {
     const turn = turns[request.status as RequestStatus];
-    if (!turn?.isMine(viewer, request)) return [];
+    if (!turn) return [];
     const { title, button } = turn;
     return [
       {
@@ -118,6 +130,13 @@ async function requestNeeds({ db, viewer, now }: Context): Promise<Need[]> {
     ];
   });
 }
+
+/** Asked of the database, so that what is not this viewer's turn leaves no room taken. */
+const mineByStatus = (viewer: Viewer) =>
+  Object.entries(turns).flatMap(([status, turn]) => {
+    const mine = turn.mine(viewer);
+    return mine ? [{ AND: [{ status }, mine] }] : [];
+  });
 
 const hrefOf = ({ id, status }: Row) => (status === "draft" ? `/requests/${id}/edit` : `/requests/${id}`);
 

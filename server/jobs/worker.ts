@@ -1,9 +1,10 @@
 import { reactions } from "@/server/api/reactions";
+import { removeExpired } from "@/server/auth/expired";
 import { database } from "@/server/db/client";
-import { deliverEvents, sealEvents } from "@/server/events";
+import { checkSeals, deliverEvents, sealEvents } from "@/server/events";
 import { removeStaleUploads } from "@/server/files";
 import { describeError, log } from "@/server/kernel/log";
-import { sendNext } from "@/server/mail";
+import { removeOldMail, sendNext } from "@/server/mail";
 import { repeat } from "./loop";
 import { openQueues } from "./queues";
 
@@ -11,7 +12,7 @@ import { openQueues } from "./queues";
 async function work() {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set: start Ballast with `npm start`.");
-  const boss = await openQueues(url, () => removeStaleUploads(new Date()));
+  const boss = await openQueues(url, everyHour);
   let since = new Date(0);
   const loops = [
     repeat("deliver events", 1_000, async () => {
@@ -19,6 +20,7 @@ async function work() {
       since = daysAgo(7);
     }),
     repeat("seal events", 3_000, () => drain(() => sealEvents())),
+    repeat("check seals", 30_000, () => checkSeals()),
     repeat("send mail", 2_000, async () => {
       while (await sendNext(new Date()));
     }),
@@ -29,6 +31,14 @@ async function work() {
   await Promise.all(loops.map((loop) => loop.stop()));
   await boss.stop({ graceful: true, timeout: 15_000 });
   await database().$disconnect();
+}
+
+async function everyHour() {
+  const now = new Date();
+  await removeStaleUploads(now);
+  await removeExpired(now);
+  await removeOldMail(now);
+  await checkSeals({ fromStart: true });
 }
 
 /** Full passes follow each other at once, so a backlog is not paced by the clock. */

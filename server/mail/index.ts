@@ -1,2 +1,2 @@
-export { queueMail, sendNext } from "./queue";
+export { queueMail, removeOldMail, sendNext } from "./queue";
 export { declinedMail, invitationMail, mailFor, resetMail, type MailText } from "./template";

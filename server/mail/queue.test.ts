@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { withSystem } from "@/server/db/transaction";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { readCaptured } from "./captured";
-import { sendNext } from "./queue";
+import { removeOldMail, sendNext } from "./queue";
 
 let portal: Portal;
 const start = new Date("2026-11-23T15:00:00Z");
@@ -75,4 +75,16 @@ test("after a day it is given up, and nothing of it is kept", async () => {
   expect((await rowOf(id)).status).toBe("queued");
   await sendNext(minutesLater(25 * 60));
   expect(await rowOf(id)).toMatchObject({ status: "failed", text: "" });
+});
+
+test("a month after it was settled a mail is removed; one that waits is not", async () => {
+  const [waiting, settled] = [await queued(), await queued()];
+  await withSystem("test", (db) => db.mail.update({ where: { id: settled }, data: { status: "sent" } }));
+  const left = async () =>
+    (await withSystem("test", (db) => db.mail.findMany({ where: { id: { in: [waiting, settled] } } })))
+      .length;
+  await removeOldMail(minutesLater(29 * 24 * 60));
+  expect(await left()).toBe(2);
+  await removeOldMail(minutesLater(31 * 24 * 60));
+  expect(await left()).toBe(1);
 });

@@ -55,6 +55,14 @@ async function postpone({ id, attempts, queuedAt }: Taken, now: Date, error: unk
   await withSystem("give up on mail", (db) => settle(db, id, "failed", now));
 }
 
+/** A month after it was sent or given up, not even the address is kept. */
+export async function removeOldMail(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 30 * 24 * 3_600_000);
+  await withSystem("remove old mail", (db) =>
+    db.mail.deleteMany({ where: { status: { not: "queued" }, createdAt: { lt: before } } }),
+  );
+}
+
 /** Decides again at the last moment: somebody suspended since then gets nothing. */
 async function claim(db: Db, id: string) {
   const mail = await db.mail.findFirst({

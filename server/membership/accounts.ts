@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { activeMembership, isStaff, visibleTo, type Context } from "@/server/access";
 import { paginate } from "@/server/kernel/page";
+import { containing } from "@/server/kernel/search";
 import type { accountList } from "./schema";
 import { setUpAmong } from "./set-up";
 
 /** Everybody who may sign in, or might again. */
 export async function listAccounts(ctx: Context, { search, status, ...page }: z.infer<typeof accountList>) {
   const { db, viewer } = ctx;
-  const fits = { contains: search, mode: "insensitive" } as const;
+  const fits = containing(search);
   const found = await paginate(page, (window) =>
     db.person.findMany({
       where: {

@@ -3,6 +3,7 @@ import { activeMembership, visibleTo, type Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { notFound } from "@/server/kernel/errors";
 import { paginate } from "@/server/kernel/page";
+import { containing } from "@/server/kernel/search";
 import type { officeList, peopleList } from "./schema";
 
 const officeShown = { id: true, name: true, kind: true, level: true, stateCode: true, region: true } as const;
@@ -24,7 +25,7 @@ const publicPerson = (now: Date) =>
 
 /** Active people only; applicants and suspended people are nobody here. */
 export function listPeople({ db, viewer, now }: Context, { search, ...page }: z.infer<typeof peopleList>) {
-  const fits = { contains: search, mode: "insensitive" } as const;
+  const fits = containing(search);
   const inOffice = {
     memberships: { some: { AND: [activeMembership(now), { organization: { name: fits } }] } },
   };
@@ -47,7 +48,7 @@ export async function listOffices(
   const found = await paginate(page, (window) =>
     db.organization.findMany({
       where: {
-        name: { contains: search, mode: "insensitive" },
+        name: containing(search),
         ...(stateCode ? { stateCode } : {}),
       },
       select: { ...officeShown, _count: { select: { memberships: { where: activeMembership(now) } } } },
@@ -90,7 +91,7 @@ export async function searchOrganizations({ db }: Context, search: string) {
   return db.organization.findMany({
     where: {
       AND: words.map((word) => ({
-        OR: [{ name: { contains: word, mode: "insensitive" } }, { stateCode: word.toUpperCase() }],
+        OR: [{ name: containing(word) }, { stateCode: word.toUpperCase() }],
       })),
     },
     select: { id: true, name: true, stateCode: true, domains: true },

@@ -157,6 +157,18 @@ test("a visitor finds an office by name and state, and sees nothing of its peopl
   await expect(portal.visitor.membership.people({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
 });
 
+test("a percent sign or an underscore is looked for as it is", async () => {
+  const renata = await portal.as("renata");
+  const iris = await portal.as("iris");
+  for (const search of ["%", "_"]) {
+    expect((await renata.membership.people({ search })).items).toEqual([]);
+    expect((await renata.membership.offices({ search })).items).toEqual([]);
+    expect((await iris.membership.accounts({ search })).items).toEqual([]);
+    expect(await portal.visitor.membership.findOffice({ search })).toEqual([]);
+    expect(await renata.search.palette({ text: search.repeat(3) })).toEqual([]);
+  }
+});
+
 test("the directory is paged, complete and in order", async () => {
   const renata = await portal.as("renata");
   const names: string[] = [];

@@ -3,6 +3,7 @@ import type { Prisma } from "@/server/db/client";
 import { dayOf } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
+import { containing } from "@/server/kernel/search";
 import { draftLines } from "./draft-lines";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
 import { findOpenQuestion } from "./messages";
@@ -39,10 +40,7 @@ export async function listRequests(
       stateCode ? { stateCode } : {},
       text
         ? {
-            OR: [
-              { ref: { contains: literal(text), mode: "insensitive" } },
-              { organization: { name: { contains: literal(text), mode: "insensitive" } } },
-            ],
+            OR: [{ ref: containing(text) }, { organization: { name: containing(text) } }],
           }
         : {},
     ],
@@ -72,9 +70,6 @@ export async function listRequests(
     })),
   };
 }
-
-/** A percent sign or an underscore somebody types is what they look for, not a pattern. */
-const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** How many requests stand in each saved view, all from what this viewer may see. */
 export async function countViews({ db, viewer }: Context) {

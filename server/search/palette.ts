@@ -1,5 +1,6 @@
 import { visibleTo, type Context } from "@/server/access";
 import { searchDocuments } from "@/server/documents";
+import { containing } from "@/server/kernel/search";
 
 export type Finding = { group: string; label: string; sub: string; href: string };
 type Source = (ctx: Context, text: string) => Promise<Finding[]>;
@@ -13,8 +14,6 @@ export async function searchPalette(ctx: Context, text: string): Promise<Finding
   return found;
 }
 
-const having = (text: string) => ({ contains: text, mode: "insensitive" }) as const;
-
 const requests: Source = async ({ db, viewer }, text) => {
   const rows = await db.assistanceRequest.findMany({
     where: {
@@ -22,9 +21,9 @@ const requests: Source = async ({ db, viewer }, text) => {
         visibleTo(viewer),
         {
           OR: [
-            { ref: having(text) },
-            { organization: { name: having(text) } },
-            { service: { name: having(text) } },
+            { ref: containing(text) },
+            { organization: { name: containing(text) } },
+            { service: { name: containing(text) } },
           ],
         },
       ],
@@ -68,7 +67,7 @@ const documents: Source = async (ctx, text) => {
 
 const groups: Source = async ({ db, viewer }, text) => {
   const rows = await db.group.findMany({
-    where: { AND: [visibleTo(viewer), { name: having(text) }] },
+    where: { AND: [visibleTo(viewer), { name: containing(text) }] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: most,
     select: { id: true, name: true },
@@ -78,7 +77,7 @@ const groups: Source = async ({ db, viewer }, text) => {
 
 const people: Source = async ({ db, viewer }, text) => {
   const rows = await db.person.findMany({
-    where: { AND: [visibleTo(viewer), { status: "active", name: having(text) }] },
+    where: { AND: [visibleTo(viewer), { status: "active", name: containing(text) }] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: most,
     select: { name: true, title: true },
@@ -93,7 +92,7 @@ const people: Source = async ({ db, viewer }, text) => {
 
 const organizations: Source = async ({ db }, text) => {
   const rows = await db.organization.findMany({
-    where: { name: having(text) },
+    where: { name: containing(text) },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: most,
     select: { id: true, name: true, stateCode: true },
