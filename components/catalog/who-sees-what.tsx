@@ -1,7 +1,7 @@
 const rules = [
   {
     what: "That you asked, for what, and where it stands",
-    who: "Your office, the service desk, your region’s advisor, leadership, and the team once it is chosen",
+    who: "Your office, the service desk, your region’s advisor, leadership, the team once it is chosen, and auditors in the log",
   },
   {
     what: "What you wrote, your scope, files and agreements",

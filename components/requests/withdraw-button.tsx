@@ -31,7 +31,7 @@ export function WithdrawButton({ id, version, isDraft }: WithdrawButtonProps) {
         error={action.error?.message}
       >
         {isDraft ? (
-          <p>Nobody outside your office has seen it. What you wrote stays readable here for your office.</p>
+          <p>Nobody outside your office has read it. What you wrote stays readable here for your office.</p>
         ) : (
           <p>
             Papers that wait for a signature or are signed stop counting, and booked dates are given back. The

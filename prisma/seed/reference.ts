@@ -8,7 +8,7 @@ import { stateByCode, states } from "@/server/membership/reference/states";
 import { serviceCatalog } from "@/server/requests/reference/services";
 import { federalGeneralElections, stateElections } from "@/server/scheduling/reference/elections";
 
-/** Places, their election offices, the service catalogue and election days. What is there already is left alone. */
+/** Places, their election offices, the service catalog and election days. What is there already is left alone. */
 export async function loadReference(log: (line: string) => void) {
   const places = [...listPlaces()];
   for (const part of inParts(places)) {

@@ -59,7 +59,7 @@ const turns: Partial<Record<RequestStatus, Turn>> = {
   draft: {
     mine: ({ id }) => ({ requesterId: id }),
     title: "Finish and send your request",
-    text: () => "Nobody outside your office sees it until you send it.",
+    text: () => "Nobody outside your office can read it until you send it.",
     button: "Go on",
   },
   submitted: { mine: anybodysAtDesk, title: "Give a first answer", text: ofOffice, button: "Open" },

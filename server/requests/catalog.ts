@@ -3,7 +3,7 @@ import { dayOf } from "@/server/kernel/calendar";
 import { notFound } from "@/server/kernel/errors";
 import type { Phase } from "./facts";
 
-/** The whole catalogue, retired services left out. Public. */
+/** The whole catalog, retired services left out. Public. */
 export async function listServices({ db }: Context) {
   const services = await db.service.findMany({
     where: { availability: { not: "retired" } },

@@ -207,5 +207,6 @@ export async function whoSees(ctx: Context, id: string) {
     ...team,
     ...advisor,
     { who: "Leadership", why: "It sees the office, the service, the status and the dates", contents: false },
+    { who: "Auditors", why: "They read in the log who did what and when", contents: false },
   ];
 }

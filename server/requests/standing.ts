@@ -22,7 +22,7 @@ const sentences: Record<RequestStatus, Sentence> = {
   draft: (_, { requester }) => ({
     who: requester,
     next: "Finish and send the request",
-    then: "Nobody outside your office sees it until then.",
+    then: "Nobody outside your office can read it until then.",
   }),
   submitted: () => ({
     who: desk,

@@ -7,7 +7,7 @@ const phase = z.object({
   onSite: z.boolean(),
 });
 
-/** How long a service tests and writes, from the phases its catalogue row holds. */
+/** How long a service tests and writes, from the phases its catalog row holds. */
 export function durationsOf(phases: unknown): { testingDays: number; reportDays: number } {
   const read = z.array(phase).parse(phases);
   const total = (kind: string) =>

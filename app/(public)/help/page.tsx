@@ -56,8 +56,8 @@ export default function HelpPage() {
         <HelpSection id="privacy" title="Privacy">
           <p>
             Public pages ask for nothing and load nothing from other companies. Cookies only keep sign-in safe
-            and remember light or dark. What you change once signed in is written to a log that auditors read
-            and nobody can change.
+            and remember light or dark. What you send or decide once signed in is written to a log that
+            auditors read and nobody can change.
           </p>
         </HelpSection>
         <HelpSection id="vulnerability" title="Report a vulnerability">
