@@ -224,3 +224,12 @@ describe("after sending", () => {
     expect(messages.map(({ body }) => body)).toEqual(["Ask your state navigator."]);
   });
 });
+
+test.each(["victor", "philip"] as const)("%s speaks for no election office and cannot ask", async (name) => {
+  const person = await portal.as(name);
+  const [own] = (await person.auth.me())?.organizations ?? [];
+  expect(own).toBeDefined();
+  await expect(
+    person.requests.startDraft({ organizationId: own?.id ?? "", serviceCode: "RPT" }),
+  ).rejects.toMatchObject({ code: "BAD_REQUEST", message: "Only an election office can ask for help." });
+});

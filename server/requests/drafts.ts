@@ -8,7 +8,7 @@ import { permit } from "@/server/kernel/workflow";
 import { contentAudience, deskTeamId, factsAudience } from "./audience";
 import { findRequest } from "./facts";
 import { moveRequest } from "./moves";
-import { speaksFor } from "./policy";
+import { officesOf, speaksFor } from "./policy";
 import { draftLines } from "./draft-lines";
 import { findContent } from "./queries";
 import type { DraftContent, NewRequest } from "./schema";
@@ -21,6 +21,7 @@ export async function startDraft(ctx: Context, { organizationId, serviceCode }: 
   const office = viewer.organizations.find(({ id }) => id === organizationId);
   if (!office) throw notFound();
   if (!speaksFor(viewer, { organizationId })) throw forbidden("ask for help in the office's name");
+  if (!officesOf(viewer).includes(office)) throw badInput("Only an election office can ask for help.");
   await refuseUnoffered(ctx, serviceCode);
   const organization = await db.organization.findUniqueOrThrow({
     where: { id: organizationId },
