@@ -54,10 +54,10 @@ test("a call asks its transaction one question at a time", async () => {
     await renata.scheduling.dates({ requestId });
     await renata.requests.get({ id: requestId });
     await renata.documents.forRequest({ requestId });
-    await angela.documents.create({ ...paper, fileId });
+    const { id } = await angela.documents.create({ ...paper, fileId });
     await angela.documents.list({});
-    await angela.documents.get({ id: paper.id });
-    await angela.documents.receipts({ id: paper.id });
+    await angela.documents.get({ id });
+    await angela.documents.receipts({ id });
   });
 
   expect(impatient).toEqual([]);
