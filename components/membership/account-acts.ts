@@ -81,7 +81,7 @@ function roleActs({ id, name, staffRoles: held }: ListedAccount, isActive: boole
       return {
         id: role,
         group: "Staff roles",
-        label: isGiven ? `Make ${label.toLowerCase()}` : `Take away: ${label.toLowerCase()}`,
+        label: `${isGiven ? "Give" : "Take away"}: ${label.toLowerCase()}`,
         text: isGiven
           ? "They see and do what this role may, from their next click on."
           : "They lose what this role may see and do with their next click.",

@@ -19,11 +19,9 @@ async function work() {
       await drain(() => deliverEvents(reactions, since));
       since = daysAgo(7);
     }),
-    repeat("seal events", 3_000, () => drain(() => sealEvents())),
+    repeat("seal events", 3_000, sealAndCheck),
     repeat("check seals", 30_000, () => checkSeals()),
-    repeat("send mail", 2_000, async () => {
-      while (await sendNext(new Date()));
-    }),
+    repeat("send mail", 2_000, sendForAWhile),
   ];
   log.info("worker is ready");
   process.send?.({ type: "ready" });
@@ -31,6 +29,23 @@ async function work() {
   await Promise.all(loops.map((loop) => loop.stop()));
   await boss.stop({ graceful: true, timeout: 15_000 });
   await database().$disconnect();
+}
+
+/** What is sealed is checked at once, so the log never shows long that it was not. */
+async function sealAndCheck() {
+  let sealed = 0;
+  await drain(async () => {
+    const count = await sealEvents();
+    sealed += count;
+    return count;
+  });
+  if (sealed > 0) await checkSeals();
+}
+
+/** Ten seconds at most: while the mail server is away each mail takes long, and a worker told to stop waits for this. */
+async function sendForAWhile() {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until && (await sendNext(new Date())));
 }
 
 async function everyHour() {
