@@ -1,6 +1,6 @@
 import { trpc } from "@/components/api/client";
 import type { ListedAccount } from "@/server/membership/accounts";
-import { staffLabel, staffRoles } from "@/server/membership/schema";
+import { staffLabel, staffRoles } from "@/server/membership/reference/roles";
 
 /** Something those who keep accounts can do to one: what it says, what follows, and the call. */
 export type AccountAct = {

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { ListedAccount } from "@/server/membership/accounts";
-import { shortRole, staffLabel } from "@/server/membership/schema";
+import { shortRole, staffLabel } from "@/server/membership/reference/roles";
 import { AccountMoves } from "./account-moves";
 
 type AccountsTableProps = { accounts: readonly ListedAccount[]; canSetRoles: boolean };

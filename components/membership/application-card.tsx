@@ -3,7 +3,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { Reference } from "@/components/ui/reference";
 import { Time } from "@/components/ui/time";
 import type { ShownApplication } from "@/server/membership/applications";
-import { shortRole } from "@/server/membership/schema";
+import { shortRole } from "@/server/membership/reference/roles";
 import { emailHint } from "./email-hint";
 import { ApplicationMoves } from "./application-moves";
 

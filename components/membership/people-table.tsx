@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
-import { shortRole, staffLabel } from "@/server/membership/schema";
+import { shortRole, staffLabel } from "@/server/membership/reference/roles";
 
 type ListedPerson = {
   id: string;

@@ -1,6 +1,6 @@
 import { ApplicationForm } from "@/components/membership/application-form";
 import { ToastRegion } from "@/components/ui/toast";
-import { organizationRoles, roleHint, shortRole } from "@/server/membership/schema";
+import { organizationRoles, roleHint, shortRole } from "@/server/membership/reference/roles";
 
 export const metadata = { title: "Request an account" };
 

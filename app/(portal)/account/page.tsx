@@ -5,7 +5,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
-import { staffLabel } from "@/server/membership/schema";
+import { staffLabel } from "@/server/membership/reference/roles";
 
 export const metadata = { title: "Your account" };
 
