@@ -19,7 +19,8 @@ const testing = "^server/testing/";
 const contract = "/(index|schema|events)\\.ts$";
 const reference = "^server/[^/]+/reference/";
 // Short lists of keys and labels that forms are made of: schemas in all but name.
-const labels = "^server/(requests/reference/(systems|needs|service-entry)|membership/reference/(states|roles))\\.ts$";
+const labels =
+  "^server/(requests/reference/(systems|needs|service-entry)|membership/reference/(states|roles))\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
