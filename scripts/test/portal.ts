@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "@/server/db/native/free-port";
 import { withIdentityProvider } from "./identity-provider";
 
 const startMs = 300_000;
@@ -49,13 +49,4 @@ function becomesReady(portal: ChildProcess): Promise<void> {
     });
     portal.once("exit", () => reject(new Error("The portal ended instead of starting.")));
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

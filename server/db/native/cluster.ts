@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { freePort } from "./free-port";
 
 /** Durability costs time and a test's database is thrown away. */
 const throwAway = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
@@ -50,15 +50,6 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
   throw new Error(
     "PostgreSQL needs a user other than root, and this machine has neither postgres nor nobody.",
   );
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
 
 async function firstAnswer(url: string): Promise<string> {
