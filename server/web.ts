@@ -1,11 +1,13 @@
 // The web server: Next behind a plain HTTP server that refuses what this application never answers.
-import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
 import { refuseBody } from "./body-limit";
 import { clientAddress } from "./client-address";
+import { log } from "./kernel/log";
+import { idOfRequest, withTrace } from "./kernel/trace";
 import { refuseForeignHost } from "./own-host";
+import { routesIn } from "./route-of";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
@@ -19,7 +21,16 @@ const site = {
 };
 
 const app = next({ dev, hostname, port });
-const server = createServer((request, response) => void answer(request, response));
+const routeOf = routesIn("app");
+const server = createServer((request, response) => {
+  const id = idOfRequest(request.headers["x-request-id"], proxies);
+  request.headers["x-request-id"] = id;
+  response.setHeader("x-request-id", id);
+  void withTrace({ request: id }, () => {
+    noteWhenAnswered(request, response);
+    return answer(request, response);
+  });
+});
 
 process.on("disconnect", () => process.exit(0));
 process.once("SIGTERM", stop);
@@ -38,15 +49,12 @@ const handle = app.getRequestHandler();
 server.listen(port, hostname, () => process.send?.({ type: "ready", port }));
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const id = randomUUID();
-  request.headers["x-request-id"] = id;
   const forwarded = request.headers["x-forwarded-for"];
   request.headers["x-ballast-address"] = clientAddress(
     request.socket.remoteAddress,
     Array.isArray(forwarded) ? forwarded.join() : forwarded,
     proxies,
   );
-  response.setHeader("x-request-id", id);
   const refusal = reasonToRefuse(request);
   if (refusal) {
     response
@@ -55,6 +63,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   await handle(request, response);
+}
+
+/** One line a request: never its address, which can hold an invitation or what somebody searched for. */
+function noteWhenAnswered({ method = "", url = "" }: IncomingMessage, response: ServerResponse): void {
+  const started = performance.now();
+  const route = routeOf(url);
+  response.once("close", () => {
+    const ms = Math.round(performance.now() - started);
+    log.info({ method, route, status: response.statusCode, ms }, "request");
+  });
 }
 
 function reasonToRefuse(request: IncomingMessage): { status: number; reason: string } | undefined {

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { Context } from "@/server/access";
 import type { PrismaClient } from "@/server/db/client";
 import { withSystem } from "@/server/db/transaction";
 import { Refusal } from "@/server/kernel/errors";
+import { requestId } from "@/server/kernel/trace";
 import { findViewer } from "./viewer";
 
 /** What a call has that works outside a viewer's transaction: sessions, factors, invitations, new applications. */
@@ -29,7 +29,7 @@ export function openOutside({ token, address, client, now }: Caller): Outside {
           const [clock] = await db.$queryRaw<{ now: Date }[]>`select now()`;
           if (!clock) throw new Error("The database has no clock.");
           const viewer = await findViewer(db, token);
-          return run({ viewer, db, now: now?.() ?? clock.now, traceId: randomUUID() });
+          return run({ viewer, db, now: now?.() ?? clock.now, traceId: requestId() });
         },
         client,
       ),

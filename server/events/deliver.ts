@@ -1,6 +1,7 @@
 import { Prisma, type Db } from "@/server/db/client";
 import { withSystem } from "@/server/db/transaction";
 import { describeError, log } from "@/server/kernel/log";
+import { withTrace } from "@/server/kernel/trace";
 
 const select = {
   id: true,
@@ -28,16 +29,16 @@ export type Reaction = (db: Db, event: HappenedEvent) => Promise<void>;
 export async function deliverEvents(reactions: readonly Reaction[], since: Date, max = 100): Promise<number> {
   const waiting = await withSystem("find undelivered events", (db) => findUndelivered(db, since, max));
   let delivered = 0;
-  for (const { id } of waiting) {
-    if (await deliver(reactions, id)) delivered += 1;
+  for (const { id, request } of waiting) {
+    if (await withTrace({ request, job: `event ${id}` }, () => deliver(reactions, id))) delivered += 1;
   }
   return delivered;
 }
 
 /** Bounded by `since` so that a long log costs nothing; the worker looks at the whole log when it starts. */
 function findUndelivered(db: Db, since: Date, max: number) {
-  return db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    select e.id from event e
+  return db.$queryRaw<{ id: string; request: string }[]>(Prisma.sql`
+    select e.id, e.trace_id as request from event e
     where e.at >= ${since} and not exists (select from event_delivery d where d.event_id = e.id)
       and not exists (select from event_retry r where r.event_id = e.id and r.next_try_at > now())
     order by e.at, e.id limit ${max}`);

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { describeError, log } from "@/server/kernel/log";
+import { withTrace } from "@/server/kernel/trace";
 
 export type Loop = { stop: () => Promise<void> };
 
@@ -16,14 +18,19 @@ export function repeat(name: string, everyMs: number, pass: () => Promise<unknow
   async function run() {
     let wait = everyMs;
     while (!ending.signal.aborted) {
-      try {
-        await pass();
-        wait = everyMs;
-      } catch (error) {
-        wait = Math.min(wait * 2, 30_000);
-        log.warn({ loop: name, error: describeError(error), wait }, "pass failed, will be tried again");
-      }
+      wait = await withTrace({ request: randomUUID(), job: name }, () => once(wait));
       await pause(wait, ending.signal);
+    }
+  }
+
+  async function once(waited: number) {
+    try {
+      await pass();
+      return everyMs;
+    } catch (error) {
+      const wait = Math.min(waited * 2, 30_000);
+      log.warn({ error: describeError(error), wait }, "pass failed, will be tried again");
+      return wait;
     }
   }
 }

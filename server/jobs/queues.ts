@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import { describeError, log } from "@/server/kernel/log";
+import { withTrace } from "@/server/kernel/trace";
 
 const hourly = "hourly";
 
@@ -20,8 +22,9 @@ export async function openQueues(
   boss.on("error", (error) => log.warn({ error: describeError(error) }, "queue error"));
   await boss.start();
   await boss.createQueue(hourly, { retryLimit: 2 });
-  await boss.work(hourly, { pollingIntervalSeconds: 30 }, async () => {
-    await everyHour();
+  await boss.work(hourly, { pollingIntervalSeconds: 30 }, async ([job]) => {
+    const id = job?.id ?? randomUUID();
+    await withTrace({ request: id, job: `${hourly} ${id}` }, everyHour);
   });
   await boss.schedule(hourly, "7 * * * *");
   return boss;

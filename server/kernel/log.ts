@@ -1,7 +1,11 @@
-import { pino } from "pino";
+import { pino, type DestinationStream } from "pino";
+import { currentTrace } from "./trace";
 
-/** JSON lines with trace ids and no personal data. */
-export const log = pino({ level: process.env.LOG_LEVEL ?? "info", base: null });
+/** JSON lines with the ids of the request and the job they belong to, and no personal data. */
+export const openLog = (to?: DestinationStream) =>
+  pino({ level: process.env.LOG_LEVEL ?? "info", base: null, mixin: () => ({ ...currentTrace() }) }, to);
+
+export const log = openLog();
 
 type Described = { name: string; code?: string; at?: string[] };
 

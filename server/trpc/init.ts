@@ -1,5 +1,4 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import { randomUUID } from "node:crypto";
 import superjson from "superjson";
 import { ZodError } from "zod";
 import { isStaff, type Context, type StaffRole } from "@/server/access";
@@ -8,6 +7,7 @@ import { refusalFrom } from "@/server/db/refusals";
 import { Refusal } from "@/server/kernel/errors";
 import { speakPlainly } from "@/server/kernel/input-words";
 import { describeError, log } from "@/server/kernel/log";
+import { codeOf, requestId } from "@/server/kernel/trace";
 import { asViewer, type Caller } from "./call";
 
 speakPlainly();
@@ -86,12 +86,13 @@ function malformed(error: unknown, cause: unknown): TRPCError | undefined {
 
 /** A bug: the log keeps what happened, the reader gets a code and no internal text. */
 function unexpected(cause: unknown): TRPCError {
-  const id = randomUUID().slice(0, 8);
-  log.error({ id, error: describeError(cause) }, "unexpected");
-  return new TRPCError({
+  const code = codeOf(requestId());
+  log.error({ code, error: describeError(cause) }, "unexpected");
+  const error = new TRPCError({
     code: "INTERNAL_SERVER_ERROR",
-    message: `Something went wrong on our side, and nothing was changed. Try again; if it happens again, give the service desk this code: ${id}.`,
+    message: `Something went wrong on our side, and nothing was changed. Try again; if it happens again, give the service desk this code: ${code}.`,
   });
+  return Object.assign(error, { digest: code }); // what a page that fails shows its reader
 }
 
 function fieldErrors(error: ZodError): Record<string, string> {
