@@ -1,6 +1,7 @@
 import { highest, visibleTo, type Context, type Tlp } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { paginate } from "@/server/kernel/page";
+import { upToLimit } from "@/server/kernel/total";
 import { namesOf } from "@/server/requests";
 import { findDocument } from "./find";
 import { canAddVersion, canRemark, canSeeReceipts } from "./policy";
@@ -41,7 +42,7 @@ export async function listDocuments(ctx: Context, { groupId, tlp, text, ...page 
       ...window,
     }),
   );
-  const total = await db.document.count({ where });
+  const total = await db.document.count({ where, ...upToLimit });
   const places = await placesOf(ctx, items);
   const receipts = await db.receipt.findMany({
     where: {

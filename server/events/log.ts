@@ -4,6 +4,7 @@ import { visibleTo, type Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { addDays, type Day } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
+import { upToLimit } from "@/server/kernel/total";
 import { containing } from "@/server/kernel/search";
 import { type eventList } from "./schema";
 import { sentenceFor } from "./sentence";
@@ -33,7 +34,7 @@ export async function listEvents(
     }),
   );
   return {
-    total: await db.event.count({ where }),
+    total: await db.event.count({ where, ...upToLimit }),
     nextCursor: found.nextCursor,
     items: found.items.map(({ seal, ...event }) => ({
       ...event,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { visibleTo, type Context } from "@/server/access";
 import { paginate } from "@/server/kernel/page";
+import { upToLimit } from "@/server/kernel/total";
 import type { noticeList } from "./schema";
 
 /** The viewer's own notices, newest first. */
@@ -17,12 +18,13 @@ export async function listNotices(
       ...window,
     }),
   );
-  return { ...found, total: await db.notification.count({ where }) };
+  return { ...found, total: await db.notification.count({ where, ...upToLimit }) };
 }
 
 export function countUnread({ db, viewer }: Context): Promise<number> {
   return db.notification.count({
     where: { AND: [visibleTo(viewer), { personId: viewer.id, readAt: null }] },
+    ...upToLimit,
   });
 }
 

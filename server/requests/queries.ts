@@ -1,9 +1,10 @@
-import { visibleTo, type Context } from "@/server/access";
+import { visibleTo, type Context, type Viewer } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { dayOf } from "@/server/kernel/calendar";
 import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
 import { containing } from "@/server/kernel/search";
+import { upToLimit } from "@/server/kernel/total";
 import { draftLines } from "./draft-lines";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
 import { findOpenQuestion } from "./messages";
@@ -15,15 +16,19 @@ import { standingOf, stepsOf } from "./standing";
 import { listTimeline } from "./timeline";
 import { requestWorkflow } from "./workflow";
 
-const views: Record<RequestList["view"], (viewerId: string) => Prisma.AssistanceRequestWhereInput> = {
+const views: Record<RequestList["view"], (viewer: Viewer) => Prisma.AssistanceRequestWhereInput> = {
   open: () => ({ status: { in: openStatuses } }),
-  mine: (id) => ({ status: { in: openStatuses }, OR: [{ coordinatorId: id }, { requesterId: id }] }),
+  mine: (viewer) => ({ status: { in: openStatuses }, ...inHandsOf(viewer) }),
   nobody: () => ({ status: { in: openStatuses }, coordinatorId: null }),
   signature: () => ({ status: "awaiting_signature" }),
   schedule: () => ({ status: "ready_to_schedule" }),
   closed: () => ({ status: { in: [...closedStatuses] } }),
   all: () => ({}),
 };
+
+/** A coordinator's own are those they took on; anybody else's, those they asked for. */
+const inHandsOf = (viewer: Viewer) =>
+  canCoordinate(viewer) ? { coordinatorId: viewer.id } : { requesterId: viewer.id };
 
 /** One page of what this viewer may see, with the total the page belongs to. */
 export async function listRequests(
@@ -34,7 +39,7 @@ export async function listRequests(
   const where: Prisma.AssistanceRequestWhereInput = {
     AND: [
       visibleTo(viewer),
-      views[view](viewer.id),
+      views[view](viewer),
       status ? { status } : {},
       serviceCode ? { serviceCode } : {},
       stateCode ? { stateCode } : {},
@@ -62,7 +67,7 @@ export async function listRequests(
   return {
     /** Staff work a queue; an office follows its own. */
     isQueue: viewer.staff.length > 0,
-    total: await db.assistanceRequest.count({ where }),
+    total: await db.assistanceRequest.count({ where, ...upToLimit }),
     nextCursor: found.nextCursor,
     items: items.map((item) => ({
       ...publicFacts(item),
@@ -71,13 +76,14 @@ export async function listRequests(
   };
 }
 
-/** How many requests stand in each saved view, all from what this viewer may see. */
+/** How many requests stand in each saved view, as far as lists count, all from what this viewer may see. */
 export async function countViews({ db, viewer }: Context) {
   const names = Object.keys(views) as RequestList["view"][];
   const counts: Partial<Record<RequestList["view"], number>> = {};
   for (const view of names) {
     counts[view] = await db.assistanceRequest.count({
-      where: { AND: [visibleTo(viewer), views[view](viewer.id)] },
+      where: { AND: [visibleTo(viewer), views[view](viewer)] },
+      ...upToLimit,
     });
   }
   return counts as Record<RequestList["view"], number>;

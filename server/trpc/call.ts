@@ -9,7 +9,7 @@ export type Caller = {
   token: string | null;
   address: string;
   /** Found already: the calls of one page ask once who is behind it. */
-  viewer?: Promise<Viewer> | undefined;
+  viewer?: (() => Promise<Viewer>) | undefined;
   client?: PrismaClient | undefined;
   now?: (() => Date) | undefined;
 };
@@ -20,7 +20,7 @@ export async function asViewer<Result>(
   run: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {
   const { token, client = database(), now = () => new Date() } = caller;
-  const found = await caller.viewer;
+  const found = await caller.viewer?.();
   return client.$transaction(
     async (db) => {
       const viewer = found ?? (await lookUp(db, token));

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
+import { totalWords } from "@/server/kernel/total";
 import { documentList, reachesOf, type DocumentList } from "@/server/documents/schema";
 
 export const metadata = { title: "Documents" };
@@ -41,7 +42,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
           <>
             <DocumentsTable documents={found.items} caption="Documents" zone={me.timeZone} />
             <Pagination
-              summary={`${found.items.length} of ${found.total}, latest change first`}
+              summary={`${found.items.length} of ${totalWords(found.total)}, latest change first`}
               previousHref={filter.cursor ? addressOf({ ...filter, cursor: undefined }) : undefined}
               nextHref={found.nextCursor ? addressOf({ ...filter, cursor: found.nextCursor }) : undefined}
             />

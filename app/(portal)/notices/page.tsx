@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { TabLinks } from "@/components/ui/tabs";
 import { api } from "@/server/api/caller";
+import { totalWords } from "@/server/kernel/total";
 import { noticeList } from "@/server/notifications/schema";
 
 export const metadata = { title: "Notices" };
@@ -45,7 +46,7 @@ export default async function NoticesPage({ searchParams }: PageProps<"/notices"
           <NoticeList notices={notices.items} timeZone={me.timeZone} />
         )}
         <Pagination
-          summary={`${notices.total} in all, newest first`}
+          summary={`${totalWords(notices.total)} in all, newest first`}
           nextHref={
             notices.nextCursor
               ? `/notices?${filter.unread ? "unread=1&" : ""}cursor=${notices.nextCursor}`

@@ -15,6 +15,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { RunwayLegend } from "@/components/ui/runway";
 import { api } from "@/server/api/caller";
+import { totalWords } from "@/server/kernel/total";
 import { states } from "@/server/membership/reference/states";
 
 export const metadata = { title: "Requests" };
@@ -46,7 +47,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
     ),
     pages: (
       <Pagination
-        summary={`${page.total} ${page.total === 1 ? "request" : "requests"}, soonest due first`}
+        summary={`${totalWords(page.total)} ${page.total === 1 ? "request" : "requests"}, soonest due first`}
         previousHref={cursor && listLink(filter)}
         nextHref={page.nextCursor ? listLink({ ...filter, cursor: page.nextCursor }) : undefined}
       />

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
+import { totalWords } from "@/server/kernel/total";
 import { eventList } from "@/server/events/schema";
 
 export const metadata = { title: "Log" };
@@ -40,7 +41,7 @@ export default async function LogPage({ searchParams }: PageProps<"/admin/log">)
           <LogTable events={found.items} timeZone={me.timeZone} />
         )}
         <Pagination
-          summary={`${found.total} entries, newest first`}
+          summary={`${totalWords(found.total)} entries, newest first`}
           nextHref={found.nextCursor ? `/admin/log?${next.toString()}` : undefined}
         />
       </Panel>

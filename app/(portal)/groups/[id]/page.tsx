@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
+import { totalWords } from "@/server/kernel/total";
 
 export const metadata = { title: "Group" };
 
@@ -44,7 +45,7 @@ export default async function GroupPage({ params }: PageProps<"/groups/[id]">) {
             actions={
               documents.total > shown && (
                 <Link className="link" href={`/documents?groupId=${id}`}>
-                  All {documents.total}
+                  All {totalWords(documents.total)}
                 </Link>
               )
             }
