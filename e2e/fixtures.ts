@@ -9,6 +9,7 @@ export const test = base.extend<{ as: (name: string) => Promise<Page> }>({
       const page = await (await browser.newContext()).newPage();
       opened.push(page);
       await page.goto("/sign-in");
+      await page.getByText("Try it as a demonstration person").click();
       await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
       await page.waitForURL("**/home");
       return page;

@@ -36,6 +36,7 @@ async function take(from: Browser, { file, as, path, follow, width = 1280 }: Sto
   const page = await context.newPage();
   if (as) {
     await page.goto(`${base}/sign-in`);
+    await page.getByText("Try it as a demonstration person").click();
     await page.getByRole("button", { name: new RegExp(`^${as}`) }).click();
     await page.waitForURL("**/home");
   }

@@ -6,25 +6,34 @@ type DemonstrationPeopleProps = {
   password: string;
 };
 
-/** One press each, also before any script has loaded. */
+/** One press each, also before any script has loaded. Folded: the page is for people who sign in. */
 export function DemonstrationPeople({ people, callbackUrl, password }: DemonstrationPeopleProps) {
   return (
-    <section aria-labelledby="demonstration" className="mt-10 border-t pt-6">
-      <h2 id="demonstration">Demonstration people</h2>
-      <p className="mt-1 text-small text-muted">
-        You are trying Ballast out: one press signs you in as any of them. Or use their e-mail, the password “
-        {password}” and their <a href="/dev/authenticator">authenticator code</a>.
-      </p>
-      <form method="post" action="/api/auth/callback/demonstration">
+    <details className="group mt-6 rounded-md border bg-surface">
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-3.5 py-2 hover:bg-surface-hover [&::-webkit-details-marker]:hidden">
+        <span className="flex-1">
+          <b className="block">Try it as a demonstration person</b>
+          <span className="block text-small text-muted">{people.length} invented people, one press each</span>
+        </span>
+        <span
+          aria-hidden="true"
+          className="text-subtitle leading-none text-muted transition-transform duration-fast group-open:rotate-90"
+        >
+          ›
+        </span>
+      </summary>
+      <form method="post" action="/api/auth/callback/demonstration" className="border-t">
         <input type="hidden" name="callbackUrl" value={callbackUrl} />
         {groups.map(({ title, holds }) => (
-          <fieldset key={title} className="mt-5">
-            <legend className="text-small font-semibold text-muted">{title}</legend>
-            <ul className="mt-2 grid gap-2 sm:grid-cols-2">
+          <fieldset key={title} className="min-w-0">
+            <legend className="w-full bg-surface-sunken px-3.5 py-1.5 text-small font-semibold text-muted">
+              {title}
+            </legend>
+            <ul>
               {people
                 .filter((person) => groupOf(person) === holds)
                 .map((person) => (
-                  <li key={person.id} className="grid">
+                  <li key={person.id} className="border-b">
                     <PersonButton person={person} />
                   </li>
                 ))}
@@ -32,7 +41,14 @@ export function DemonstrationPeople({ people, callbackUrl, password }: Demonstra
           </fieldset>
         ))}
       </form>
-    </section>
+      <p className="px-3.5 py-2.5 text-small text-muted">
+        Or use their e-mail, the password “{password}” and their{" "}
+        <a href="/dev/authenticator" className="link">
+          authenticator code
+        </a>
+        .
+      </p>
+    </details>
   );
 }
 
@@ -41,13 +57,13 @@ function PersonButton({ person }: { person: DemonstrationPerson }) {
     <button
       name="personId"
       value={person.id}
-      className="rounded-md border border-control bg-surface px-3 py-2 text-left leading-snug hover:border-accent-line hover:bg-surface-hover"
+      className="block min-h-11 w-full px-3.5 py-2 text-left leading-snug hover:bg-surface-hover focus-visible:-outline-offset-2"
     >
-      <b className="block">{person.name}</b>
+      <b>{person.name}</b>
       <span className="block text-small text-muted">
         {[person.title, person.staffRole ? null : person.organization].filter(Boolean).join(", ")}
       </span>
-      <span className="mt-1 block text-small">{canShow(person)}</span>
+      <span className="block text-small">{canShow(person)}</span>
     </button>
   );
 }

@@ -22,13 +22,14 @@ export function EntryFrame({ children }: { children: ReactNode }) {
           </p>
         </div>
         <p className="text-small text-on-brand-muted max-rail:hidden">
-          Something is happening now? Do not wait for an account: (844) 555-0142, day and night.
+          Something is happening now? Do not wait for an account:{" "}
+          <span className="whitespace-nowrap">(844) 555-0142</span>, day and night.
         </p>
       </header>
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-[42rem] content-center px-10 py-12 outline-none max-sm:px-4 max-sm:py-7"
+        className="mx-auto w-full max-w-[36rem] px-10 py-12 outline-none rail:pt-[max(3rem,12dvh)] max-sm:px-4 max-sm:py-7"
       >
         {children}
       </main>

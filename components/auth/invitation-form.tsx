@@ -4,8 +4,8 @@ import { useState, type FormEvent } from "react";
 import { trpc } from "@/components/api/client";
 import { useAction } from "@/components/api/use-action";
 import { Button } from "@/components/ui/button";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/field";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "./password-field";
 
@@ -87,9 +87,9 @@ function Done() {
       <Notice tone="done" title="Your account is open.">
         The link is used up. Sign in with your new password and the next code of your app.
       </Notice>
-      <LinkButton href="/sign-in" variant="primary">
+      <a href="/sign-in" className={buttonClasses("primary")}>
         Sign in
-      </LinkButton>
+      </a>
     </div>
   );
 }

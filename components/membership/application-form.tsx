@@ -4,11 +4,11 @@ import { useState, type FormEvent } from "react";
 import { trpc } from "@/components/api/client";
 import { useAction } from "@/components/api/use-action";
 import { Button } from "@/components/ui/button";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { RadioCards, type CardChoice } from "@/components/ui/choice-cards";
 import { Combobox, type ComboboxChoice } from "@/components/ui/combobox";
 import { TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { emailHint } from "./email-hint";
@@ -143,7 +143,9 @@ function Sent({ email }: { email: string }) {
         Two people say yes before an account opens: somebody in your office, and the secretariat. Then a mail
         with a link goes to {email}. If the address already has an account, nothing changes.
       </Notice>
-      <LinkButton href="/">Read what help exists</LinkButton>
+      <a href="/" className={buttonClasses()}>
+        Read what help exists
+      </a>
     </div>
   );
 }

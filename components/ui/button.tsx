@@ -1,8 +1,8 @@
 "use client";
 
-import { LoaderCircle } from "lucide-react";
 import { useId, type ComponentProps, type MouseEvent, type ReactNode } from "react";
 import { buttonClasses, type ButtonSize, type ButtonVariant } from "./button-classes";
+import { BusyGlyph } from "./glyph";
 
 type ButtonProps = Omit<ComponentProps<"button">, "disabled"> & {
   variant?: ButtonVariant;
@@ -46,7 +46,7 @@ export function Button({
       aria-describedby={isOff ? reasonId : rest["aria-describedby"]}
       onClick={press}
     >
-      {isPending ? <LoaderCircle className="animate-spin" /> : icon}
+      {isPending ? <BusyGlyph className="animate-spin" /> : icon}
       {isPending && pendingLabel !== undefined ? pendingLabel : children}
     </button>
   );

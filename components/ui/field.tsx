@@ -1,6 +1,6 @@
-import { Check, CircleAlert } from "lucide-react";
 import { useId, type ComponentProps, type ReactNode } from "react";
 import { cx } from "./class-names";
+import { AlertGlyph, CheckGlyph } from "./glyph";
 
 export type FieldProps = {
   label: ReactNode;
@@ -111,13 +111,13 @@ function FieldMessages({ id, error, good }: { id: string; error: ReactNode; good
     <>
       {error && (
         <div id={`${id}-error`} className="mt-1.5 flex gap-1.5 text-small font-semibold text-danger">
-          <CircleAlert />
+          <AlertGlyph className="mt-0.5" />
           <span>{error}</span>
         </div>
       )}
       {good && (
         <p id={`${id}-good`} className="mt-1.5 flex gap-1.5 text-small text-success">
-          <Check />
+          <CheckGlyph className="mt-0.5" />
           {good}
         </p>
       )}

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, Info, MessageCircleQuestionMark } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "./class-names";
+import { AlertGlyph, DoneGlyph, InfoGlyph, QuestionGlyph } from "./glyph";
 
 type NoticeTone = "info" | "turn" | "done" | "stop" | "quiet";
 
@@ -42,9 +42,9 @@ const tones: Record<NoticeTone, string> = {
 };
 
 const icons: Record<NoticeTone, ReactNode> = {
-  info: <Info />,
-  turn: <MessageCircleQuestionMark />,
-  done: <CircleCheck />,
-  stop: <CircleAlert />,
-  quiet: <Info />,
+  info: <InfoGlyph />,
+  turn: <QuestionGlyph />,
+  done: <DoneGlyph />,
+  stop: <AlertGlyph />,
+  quiet: <InfoGlyph />,
 };

@@ -1,8 +1,8 @@
 "use client";
 
-import { Check, CircleAlert, X } from "lucide-react";
 import { useEffect, useSyncExternalStore } from "react";
 import { cx } from "./class-names";
+import { AlertGlyph, CheckGlyph, CloseGlyph } from "./glyph";
 import { IconButton } from "./icon-button";
 
 type ToastTone = "success" | "failure";
@@ -54,7 +54,7 @@ function ToastCard({ entry }: { entry: ToastEntry }) {
         tone === "success" ? "border-tone-done-line" : "border-tone-stop-line",
       )}
     >
-      {tone === "success" ? <Check className="text-success" /> : <CircleAlert className="text-danger" />}
+      {tone === "success" ? <CheckGlyph className="text-success" /> : <AlertGlyph className="text-danger" />}
       <span className="min-w-0 flex-1">{text}</span>
       {action && (
         <button
@@ -68,7 +68,12 @@ function ToastCard({ entry }: { entry: ToastEntry }) {
           {action.label}
         </button>
       )}
-      <IconButton label="Put this message away" size="small" icon={<X />} onClick={() => remove(id)} />
+      <IconButton
+        label="Put this message away"
+        size="small"
+        icon={<CloseGlyph />}
+        onClick={() => remove(id)}
+      />
     </div>
   );
 }

@@ -19,40 +19,46 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   ]);
   if (me) redirect(callbackUrl);
   return (
-    <>
-      <div className="max-w-[24rem]">
-        <h1>Sign in</h1>
-        <p className="mt-1 mb-5 text-muted">Use the account your office approved.</p>
-        {provider !== null && <ProviderSignIn name={provider} callbackUrl={callbackUrl} />}
-        <SignInForm callbackUrl={callbackUrl} problem={signInProblem(textOf(query.error))} />
-        <p className="mt-6 text-small">
-          No account yet?{" "}
-          <a href="/apply" className="link">
-            Request an account
-          </a>
-        </p>
-        <p className="mt-2 text-small text-muted">
-          You cannot sign in? Call the service desk: (844) 555-0142. Nobody there asks for your password or
-          code.
-        </p>
-        <p className="mt-5 text-caption text-muted">
-          Use is recorded. Records show who opened what and when. They are kept to protect the offices that
-          share here.
-        </p>
-      </div>
+    <div className="mx-auto max-w-[24rem]">
+      <h1>Sign in</h1>
+      <p className="mt-1 mb-5 text-muted">Use the account your office approved.</p>
+      <SignInForm callbackUrl={callbackUrl} problem={signInProblem(textOf(query.error))} />
+      {provider !== null && <ProviderSignIn name={provider} callbackUrl={callbackUrl} />}
       {people.length > 0 && (
         <DemonstrationPeople people={people} callbackUrl={callbackUrl} password={demonstrationPassword} />
       )}
-    </>
+      <p className="mt-6 text-small">
+        No account yet?{" "}
+        <a href="/apply" className="link">
+          Request an account
+        </a>
+      </p>
+      <p className="mt-2 text-small text-muted">
+        Cannot sign in? Call the service desk:{" "}
+        <a href="tel:+18445550142" className="link whitespace-nowrap">
+          (844) 555-0142
+        </a>
+        . Nobody there asks for your password or code.
+      </p>
+      <p className="mt-5 text-caption text-muted">
+        Use is recorded. Records show who opened what and when. They are kept to protect the offices that
+        share here.
+      </p>
+    </div>
   );
 }
 
 function ProviderSignIn({ name, callbackUrl }: { name: string; callbackUrl: string }) {
   return (
-    <form method="post" action="/api/auth/signin/oidc" className="mb-5 border-b pb-5">
-      <input type="hidden" name="callbackUrl" value={callbackUrl} />
-      <SubmitButton>Sign in with {name}</SubmitButton>
-    </form>
+    <>
+      <p className="my-5 flex items-center gap-3 text-small text-muted before:flex-1 before:border-t after:flex-1 after:border-t">
+        or
+      </p>
+      <form method="post" action="/api/auth/signin/oidc" className="grid">
+        <input type="hidden" name="callbackUrl" value={callbackUrl} />
+        <SubmitButton size="large">Sign in with {name}</SubmitButton>
+      </form>
+    </>
   );
 }
 
