@@ -13,7 +13,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "prom-client"],
   typescript: { ignoreBuildErrors: true }, // `npm run check` does it once, for everything
   headers: async () => [{ source: "/:path*", headers }],
 } satisfies NextConfig;

@@ -15,7 +15,7 @@ const build = {
   ]),
 };
 const notBuilt =
-  /\.test\.tsx?$|^server\/(testing|jobs|db\/(embedded|migrate|native|generated))$|^prisma\/(seed|migrations)$/;
+  /\.test\.tsx?$|^server\/(testing|db\/(embedded|migrate|native|generated))$|^prisma\/(seed|migrations)$/;
 
 /** Everything that other programs of this project need before they can start. */
 export async function prepare() {

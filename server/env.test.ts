@@ -31,6 +31,7 @@ test.each([
   ["NEXTAUTH_SECRET", "short"],
   ["BALLAST_SECRET", "z".repeat(64)],
   ["SMTP_URL", "https://mail.example"],
+  ["METRICS_TOKEN", "guessed"],
 ])("%s with a wrong value is named and the value is not repeated", (name, value) => {
   const [problem] = productionProblems({ ...complete, [name]: value });
   expect(problem).toMatch(new RegExp(`^${name} is not right\\.`));

@@ -18,6 +18,7 @@ const production = z.object({
     .describe("64 hexadecimal digits: openssl rand -hex 32"),
   BALLAST_DATA: z.string().min(1).describe("the directory for uploaded files, shared by all web processes"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe("a mail server: smtps://login:password@host:465"),
+  METRICS_TOKEN: secret.optional().describe(`${secret.description}; or left out`),
   MAIL_FROM: z.string().min(3).describe("the sender of mails: Ballast <no-reply@ballast.example.gov>"),
 });
 

@@ -1,5 +1,5 @@
 /** Where probes ask by address, whatever the site is called. */
-const probes = ["/api/ready", "/api/health"];
+const probes = ["/api/ready", "/api/health", "/api/metrics"];
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
 type Site = { address: string; port: number; embedded: boolean };

@@ -5,6 +5,7 @@ import next from "next";
 import { refuseBody } from "./body-limit";
 import { clientAddress } from "./client-address";
 import { log } from "./kernel/log";
+import { metrics } from "./kernel/metrics";
 import { idOfRequest, withTrace } from "./kernel/trace";
 import { refuseForeignHost } from "./own-host";
 import { routesIn } from "./route-of";
@@ -72,6 +73,7 @@ function noteWhenAnswered({ method = "", url = "" }: IncomingMessage, response: 
   response.once("close", () => {
     const ms = Math.round(performance.now() - started);
     log.info({ method, route, status: response.statusCode, ms }, "request");
+    metrics().requests.observe({ route, status: `${Math.floor(response.statusCode / 100)}xx` }, ms / 1000);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { describeError, log } from "@/server/kernel/log";
+import { metrics } from "@/server/kernel/metrics";
 import { signInAsDemonstration } from "./demonstration";
 import { findOidcPerson, oidcProvider } from "./oidc";
 import { openOutside } from "./outside";
@@ -41,6 +42,7 @@ export function authOptions(): NextAuthOptions {
         if (account?.type !== "oauth") return true;
         const sid = await findOidcPerson(openOutside({ token: null, address: "oidc" }), profile);
         if (sid) user.sid = sid;
+        else metrics().failedSignIns.inc({ method: "oidc" });
         return sid !== null;
       },
     },
@@ -64,7 +66,7 @@ const credentials = [
     id: "password",
     credentials: { email: {}, password: {}, code: {} },
     authorize: (given, request) =>
-      signedIn(async () =>
+      signedIn("password", async () =>
         signInWithPassword(outsideOf(request), given, { userAgent: userAgentOf(request) }),
       ),
   }),
@@ -72,18 +74,20 @@ const credentials = [
     id: "demonstration",
     credentials: { personId: {} },
     authorize: (given, request) =>
-      signedIn(async () =>
+      signedIn("demonstration", async () =>
         signInAsDemonstration(outsideOf(request), given?.personId ?? "", userAgentOf(request)),
       ),
   }),
 ];
 
 /** next-auth puts the message of whatever is thrown into an address: only the wait may be told. */
-async function signedIn(open: () => Promise<string | null>) {
+async function signedIn(method: string, open: () => Promise<string | null>) {
   try {
     const sid = await open();
+    if (!sid) metrics().failedSignIns.inc({ method });
     return sid ? { id: "signed-in", sid } : null;
   } catch (error) {
+    metrics().failedSignIns.inc({ method });
     if (error instanceof TooMany) throw new Error(`Wait${error.minutes}`);
     log.error({ error: describeError(error) }, "sign-in failed");
     throw new Error("Failed");

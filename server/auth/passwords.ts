@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import type { Db } from "@/server/db/client";
+import { metrics } from "@/server/kernel/metrics";
 
 /** Each hash takes 19 MiB: a hundred sign-ins at once must not exhaust the memory. */
 const atOnce = 4;
@@ -27,13 +28,27 @@ let strangersHash: Promise<string> | undefined;
 const stranger = () => (strangersHash ??= hashPassword("nobody has this password"));
 
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  if (running >= atOnce) await wait();
   else running += 1;
+  count();
   try {
     return await work();
   } finally {
     const next = waiting.shift();
     if (next) next();
     else running -= 1;
+    count();
   }
+}
+
+function wait(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    count();
+  });
+}
+
+function count() {
+  metrics().hashing.set({ state: "running" }, running);
+  metrics().hashing.set({ state: "waiting" }, waiting.length);
 }

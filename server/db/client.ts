@@ -9,14 +9,24 @@ export type Db = Prisma.TransactionClient;
 export type * from "./generated/client";
 
 export function connect(url: string, connections = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PatientPg({ connectionString: url, max: connections }) });
+  return new PrismaClient({ adapter: adapterTo(url, connections) });
 }
 
-const held = globalThis as { ballastDatabase?: PrismaClient };
+const held = globalThis as { ballastDatabase?: PrismaClient; ballastAdapter?: PatientPg };
 
 /** One pool per process, also across hot reloads. */
 export function database(): PrismaClient {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set: start Ballast with `npm start`.");
-  return (held.ballastDatabase ??= connect(url));
+  if (held.ballastDatabase) return held.ballastDatabase;
+  held.ballastAdapter = adapterTo(url, 10);
+  return (held.ballastDatabase = new PrismaClient({ adapter: held.ballastAdapter }));
 }
+
+/** How many connections of that pool work and wait, and how many calls wait for one. */
+export function poolUse() {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = held.ballastAdapter?.pool ?? {};
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+}
+
+const adapterTo = (connectionString: string, max: number) => new PatientPg({ connectionString, max });

@@ -8,8 +8,11 @@ type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
  * after the other anyway. The driver warns of that and will refuse it, so here each question waits for the one before.
  */
 export class PatientPg extends PrismaPg {
+  pool: ReturnType<Adapter["underlyingDriver"]> | undefined;
+
   override async connect() {
     const adapter = await super.connect();
+    this.pool = adapter.underlyingDriver();
     const start = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (level) => inTurn(await start(level));
     return adapter;

@@ -1,4 +1,5 @@
 import { badInput, conflict, type Refusal } from "@/server/kernel/errors";
+import { metrics } from "@/server/kernel/metrics";
 
 /** Raised by the database's own guards, with a sentence for people. */
 const guardCode = "BA001";
@@ -36,6 +37,7 @@ export function refusalFrom(error: unknown): Refusal | undefined {
     );
   const constraint = Object.keys(byConstraint).find((name) => originalMessage.includes(`"${name}"`));
   const sentence = constraint ? byConstraint[constraint] : byCode[originalCode];
+  if (sentence === met) metrics().conflicts.inc();
   return sentence ? conflict(sentence) : undefined;
 }
 

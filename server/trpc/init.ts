@@ -7,6 +7,7 @@ import { refusalFrom } from "@/server/db/refusals";
 import { Refusal } from "@/server/kernel/errors";
 import { speakPlainly } from "@/server/kernel/input-words";
 import { describeError, log } from "@/server/kernel/log";
+import { metrics } from "@/server/kernel/metrics";
 import { codeOf, requestId } from "@/server/kernel/trace";
 import { asViewer, type Caller } from "./call";
 
@@ -29,8 +30,15 @@ const t = initTRPC.context<{ caller: Caller }>().create({
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+const measured = t.procedure.use(async ({ path, next }) => {
+  const stop = metrics().procedures.startTimer({ procedure: path });
+  const outcome = await next();
+  stop({ outcome: outcome.ok ? "ok" : outcome.error.code });
+  return outcome;
+});
+
 /** Runs the call as its viewer and puts every failure into words a person can act on. */
-const call = t.procedure.use<Context>(async ({ ctx, next }) => {
+const call = measured.use<Context>(async ({ ctx, next }) => {
   try {
     return await asViewer(ctx.caller, async (context) => {
       const outcome = await next({ ctx: context });
@@ -61,7 +69,7 @@ export const staff = (...roles: StaffRole[]) =>
   });
 
 /** For what no viewer's transaction may touch: sessions, factors, invitations, new applications. */
-export const outside = t.procedure.use<{ outside: Outside }>(async ({ ctx, next }) => {
+export const outside = measured.use<{ outside: Outside }>(async ({ ctx, next }) => {
   const outcome = await next({ ctx: { outside: openOutside(ctx.caller) } });
   if (!outcome.ok) throw translate(outcome.error);
   return outcome;
