@@ -3,7 +3,7 @@ import { activeMembership, visibleTo, type Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { notFound } from "@/server/kernel/errors";
 import { paginate } from "@/server/kernel/page";
-import { containing } from "@/server/kernel/search";
+import { findOrganizations, findPeople } from "./find";
 import type { officeList, peopleList } from "./schema";
 
 const officeShown = { id: true, name: true, kind: true, level: true, stateCode: true, region: true } as const;
@@ -24,12 +24,11 @@ const publicPerson = (now: Date) =>
   }) satisfies Prisma.PersonSelect;
 
 /** Active people only; applicants and suspended people are nobody here. */
-export function listPeople({ db, viewer, now }: Context, { search, ...page }: z.infer<typeof peopleList>) {
-  const fits = containing(search);
-  const inOffice = {
-    memberships: { some: { AND: [activeMembership(now), { organization: { name: fits } }] } },
-  };
-  const matching = search ? [{ OR: [{ name: fits }, { title: fits }, inOffice] }] : [];
+export async function listPeople(ctx: Context, { search, ...page }: z.infer<typeof peopleList>) {
+  const { db, viewer, now } = ctx;
+  const matching = search
+    ? [{ id: { in: [...(await findPeople(ctx, search)), ...(await peopleIn(ctx, search))] } }]
+    : [];
   return paginate(page, (window) =>
     db.person.findMany({
       where: { AND: [visibleTo(viewer), { status: "active" }, ...matching] },
@@ -40,15 +39,25 @@ export function listPeople({ db, viewer, now }: Context, { search, ...page }: z.
   );
 }
 
+/** Ids of the people of the offices that are called so. */
+async function peopleIn(ctx: Context, search: string) {
+  const organizationId = { in: await findOrganizations(ctx, search, 200) };
+  const rows = await ctx.db.membership.findMany({
+    where: { AND: [activeMembership(ctx.now), { organizationId }] },
+    select: { personId: true },
+    take: 1_000,
+  });
+  return rows.map(({ personId }) => personId);
+}
+
 /** Offices are public reference; how many of their people are here is for members. */
-export async function listOffices(
-  { db, now }: Context,
-  { search, stateCode, ...page }: z.infer<typeof officeList>,
-) {
+export async function listOffices(ctx: Context, { search, stateCode, ...page }: z.infer<typeof officeList>) {
+  const { db, now } = ctx;
+  const named = search ? { id: { in: await findOrganizations(ctx, search) } } : {};
   const found = await paginate(page, (window) =>
     db.organization.findMany({
       where: {
-        name: containing(search),
+        ...named,
         ...(stateCode ? { stateCode } : {}),
       },
       select: { ...officeShown, _count: { select: { memberships: { where: activeMembership(now) } } } },
@@ -86,14 +95,9 @@ export async function getOffice({ db, viewer, now }: Context, id: string) {
 }
 
 /** For the field of the application form: a visitor finds their office by name or state. */
-export async function searchOrganizations({ db }: Context, search: string) {
-  const words = search.split(/\s+/).filter(Boolean).slice(0, 6);
-  return db.organization.findMany({
-    where: {
-      AND: words.map((word) => ({
-        OR: [{ name: containing(word) }, { stateCode: word.toUpperCase() }],
-      })),
-    },
+export async function searchOrganizations(ctx: Context, search: string) {
+  return ctx.db.organization.findMany({
+    where: search ? { id: { in: await findOrganizations(ctx, search, 20) } } : {},
     select: { id: true, name: true, stateCode: true, domains: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 20,

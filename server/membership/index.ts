@@ -1,1 +1,2 @@
+export { findOrganizations, findPeople } from "./find";
 export { keepsAccounts, mayVouch, vouchedForBy, vouchersOf } from "./policy";

@@ -157,6 +157,21 @@ test("a visitor finds an office by name and state, and sees nothing of its peopl
   await expect(portal.visitor.membership.people({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
 });
 
+test("people and offices are found by how their words begin, with or without accents", async () => {
+  const renata = await portal.as("renata");
+  const people = async (search: string) =>
+    (await renata.membership.people({ search })).items.map(({ name }) => name);
+  for (const search of ["tomas rivera", "RIVERA-KENT", "Tomás", "kent"]) {
+    expect(await people(search), search).toContain("Tomás Rivera-Kent");
+  }
+  expect(await people("ivera")).toEqual([]);
+  const offices = async (search: string) =>
+    (await renata.membership.offices({ search })).items.map(({ name }) => name);
+  expect(await offices("kauai")).toEqual(await offices("Kauaʻi"));
+  expect((await offices("kauai")).length).toBeGreaterThan(0);
+  expect((await offices("dona ana")).join()).toContain("Doña Ana");
+});
+
 test("a percent sign or an underscore is looked for as it is", async () => {
   const renata = await portal.as("renata");
   const iris = await portal.as("iris");

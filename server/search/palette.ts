@@ -1,6 +1,7 @@
 import { visibleTo, type Context } from "@/server/access";
 import { searchDocuments } from "@/server/documents";
 import { containing } from "@/server/kernel/search";
+import { findOrganizations, findPeople } from "@/server/membership";
 
 export type Finding = { group: string; label: string; sub: string; href: string };
 type Source = (ctx: Context, text: string) => Promise<Finding[]>;
@@ -14,15 +15,16 @@ export async function searchPalette(ctx: Context, text: string): Promise<Finding
   return found;
 }
 
-const requests: Source = async ({ db, viewer }, text) => {
-  const rows = await db.assistanceRequest.findMany({
+const requests: Source = async (ctx, text) => {
+  const offices = await findOrganizations(ctx, text, 200);
+  const rows = await ctx.db.assistanceRequest.findMany({
     where: {
       AND: [
-        visibleTo(viewer),
+        visibleTo(ctx.viewer),
         {
           OR: [
             { ref: containing(text) },
-            { organization: { name: containing(text) } },
+            { organizationId: { in: offices } },
             { service: { name: containing(text) } },
           ],
         },
@@ -75,11 +77,10 @@ const groups: Source = async ({ db, viewer }, text) => {
   return rows.map(({ id, name }) => ({ group: "Groups", label: name, sub: "", href: `/groups/${id}` }));
 };
 
-const people: Source = async ({ db, viewer }, text) => {
-  const rows = await db.person.findMany({
-    where: { AND: [visibleTo(viewer), { status: "active", name: containing(text) }] },
+const people: Source = async (ctx, text) => {
+  const rows = await ctx.db.person.findMany({
+    where: { AND: [visibleTo(ctx.viewer), { id: { in: await findPeople(ctx, text, most) } }] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: most,
     select: { name: true, title: true },
   });
   return rows.map(({ name, title }) => ({
@@ -90,11 +91,10 @@ const people: Source = async ({ db, viewer }, text) => {
   }));
 };
 
-const organizations: Source = async ({ db }, text) => {
-  const rows = await db.organization.findMany({
-    where: { name: containing(text) },
+const organizations: Source = async (ctx, text) => {
+  const rows = await ctx.db.organization.findMany({
+    where: { id: { in: await findOrganizations(ctx, text, most) } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: most,
     select: { id: true, name: true, stateCode: true },
   });
   return rows.map(({ id, name, stateCode }) => ({
