@@ -19,7 +19,7 @@ export function ChangesPanel({ home: { changes, changedSince, now, timeZone } }:
         <PanelBody className="text-muted">Nothing changed on what you can see.</PanelBody>
       ) : (
         <PanelList>
-          {changes.map(({ id, at, type, text, ref, href }) => (
+          {changes.map(({ id, at, type, text, about, ref, href }) => (
             <li
               key={id}
               className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3 max-sm:grid-cols-[1.25rem_minmax(0,1fr)]"
@@ -35,7 +35,9 @@ export function ChangesPanel({ home: { changes, changedSince, now, timeZone } }:
                 ) : (
                   text
                 )}
-                <Reference className="block">{ref}</Reference>
+                <span className="block text-small text-muted">
+                  {about} <Reference>{ref}</Reference>
+                </span>
               </p>
               <Time
                 value={at}

@@ -18,9 +18,11 @@ export function ComingUpPanel({ home: { comingUp, now, timeZone } }: { home: Hom
             <li key={id} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3">
               <p className="text-small">
                 <Time value={from} zone={timeZone} now={now} className="block font-semibold" />
-                <span className="text-muted">
-                  to <Time value={to} zone={timeZone} now={now} />
-                </span>
+                {to !== from && (
+                  <span className="text-muted">
+                    to <Time value={to} zone={timeZone} now={now} />
+                  </span>
+                )}
               </p>
               <p className="min-w-0">
                 <Link href={href}>{title}</Link>

@@ -1,4 +1,7 @@
+import Link from "next/link";
+import { Spare } from "@/components/scheduling/spare";
 import { Panel } from "@/components/ui/panel";
+import { Reference } from "@/components/ui/reference";
 import { Runway } from "@/components/ui/runway";
 import { Time } from "@/components/ui/time";
 import type { Home } from "./outputs";
@@ -19,7 +22,27 @@ export function ElectionPanel({ home: { election, runway, today, timeZone } }: {
         </p>
       </div>
       {runway ? (
-        <Runway {...runway} caption={`${runway.about} ${runway.requestRef}`} aside={runway.sentence} />
+        <Runway
+          {...runway}
+          caption={
+            <>
+              <Link className="link" href={`/requests/${runway.requestId}`}>
+                {runway.about}
+              </Link>{" "}
+              <Reference>{runway.requestRef}</Reference>
+            </>
+          }
+          aside={
+            runway.latestStart && (
+              <>
+                Last start <Time value={runway.latestStart} zone={timeZone} now={today} /> ·{" "}
+                <b className="text-default">
+                  <Spare days={runway.daysToSpare} /> to spare
+                </b>
+              </>
+            )
+          }
+        />
       ) : (
         <p className="max-w-prose self-center text-muted">
           Once you ask for help, the way to this day stands here: paper, test, report, and the days left to

@@ -21,13 +21,35 @@ export function NeedsPanel({ home }: { home: Home }) {
           When somebody needs your answer, your signature or your decision, it stands here.
         </EmptyState>
       ) : (
-        <PanelList>
-          {needs.map((need, position) => (
-            <NeedRow key={need.key} need={need} isFirst={position === 0} home={home} />
-          ))}
-        </PanelList>
+        <>
+          <PanelList>
+            {needs.slice(0, mostInSight).map((need, position) => (
+              <NeedRow key={need.key} need={need} isFirst={position === 0} home={home} />
+            ))}
+          </PanelList>
+          {needs.length > mostInSight && <LaterNeeds needs={needs.slice(mostInSight)} home={home} />}
+        </>
       )}
     </Panel>
+  );
+}
+
+const mostInSight = 8;
+
+/** What is due later folds to one line, so that the rest of the page stays near. */
+function LaterNeeds({ needs, home }: { needs: Home["needs"]; home: Home }) {
+  return (
+    <details className="group border-t">
+      <summary className="link min-h-11 px-4 py-2.5 -outline-offset-2">
+        <span className="group-open:hidden">Show {needs.length} more, due later</span>
+        <span className="not-group-open:hidden">Show fewer</span>
+      </summary>
+      <PanelList className="border-t">
+        {needs.map((need) => (
+          <NeedRow key={need.key} need={need} isFirst={false} home={home} />
+        ))}
+      </PanelList>
+    </details>
   );
 }
 
@@ -35,7 +57,7 @@ type NeedRowProps = { need: Home["needs"][number]; isFirst: boolean; home: Home 
 
 function NeedRow({ need, isFirst, home: { now, timeZone } }: NeedRowProps) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_7.5rem_9.5rem] items-center gap-x-6 gap-y-2 max-sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_7rem_8.5rem] items-center gap-x-4 gap-y-2 max-sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0 max-sm:col-span-2">
         <h3 className="text-prose font-bold">{need.title}</h3>
         <p>{need.text}</p>

@@ -5,7 +5,7 @@ import { Time } from "@/components/ui/time";
 import { NoticeLink } from "./notice-link";
 import type { Notice } from "./outputs";
 
-export function NoticeList({ notices, timeZone }: { notices: Notice[]; timeZone: string }) {
+export function NoticeList({ notices, timeZone, now }: { notices: Notice[]; timeZone: string; now: Date }) {
   return (
     <PanelList>
       {notices.map(({ id, kind, title, href, createdAt, readAt }) => (
@@ -29,6 +29,7 @@ export function NoticeList({ notices, timeZone }: { notices: Notice[]; timeZone:
             value={createdAt}
             zone={timeZone}
             kind="datetime"
+            now={now}
             className="text-small text-muted max-sm:col-start-2"
           />
         </li>

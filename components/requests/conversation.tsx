@@ -23,7 +23,7 @@ export function Conversation({ request, messages, isEarlier, now }: Conversation
       <PanelHead
         id="conversation"
         title="Conversation"
-        count={earlier === null && !isEarlier ? items.length : undefined}
+        count={earlier === null && !isEarlier && items.length > 0 ? items.length : undefined}
         actions={<TlpLabel tlp="AMBER+STRICT" />}
       />
       {earlier !== null && (

@@ -4,6 +4,7 @@ import { PanelMoves } from "@/components/ui/panel";
 import { isoDay } from "@/components/ui/time-format";
 import { AskButton } from "./ask-button";
 import { DeclineButton } from "./decline-button";
+import { MoreMoves } from "./more-moves";
 import type { RequestView } from "./outputs";
 import { PlainMove } from "./plain-move";
 import { WithdrawButton } from "./withdraw-button";
@@ -21,14 +22,21 @@ export function MovesBar({ request, agreementToSign, now }: MovesBarProps) {
   const isShown = (name: string) => offered.includes(name) && (name !== "sign" || agreementToSign !== null);
   const shown = order.filter(isShown);
   const isWayOut = (name: string) => name === "decline" || name === "withdraw";
-  if (shown.length === 0) return null;
+  const [first, ...others] = shown;
+  if (first === undefined) return null;
   return (
     <PanelMoves aria-label="What you can do" role="group">
-      {shown.map((name, position) => (
-        <span key={name} className={isWayOut(name) ? "contents sm:last:ml-auto sm:last:inline" : "contents"}>
-          <MoveButton {...{ name, request, agreementToSign, now }} isFirst={position === 0} />
-        </span>
-      ))}
+      <MoveButton {...{ name: first, request, agreementToSign, now }} isFirst />
+      <MoreMoves isFolded={others.length > 1}>
+        {others.map((name) => (
+          <span
+            key={name}
+            className={isWayOut(name) ? "contents sm:last:ml-auto sm:last:inline" : "contents"}
+          >
+            <MoveButton {...{ name, request, agreementToSign, now }} isFirst={false} />
+          </span>
+        ))}
+      </MoreMoves>
     </PanelMoves>
   );
 }

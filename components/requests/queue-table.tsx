@@ -1,6 +1,7 @@
 import { PanelRight } from "lucide-react";
 import Link from "next/link";
 import { Spare } from "@/components/scheduling/spare";
+import { cx } from "@/components/ui/class-names";
 import { Unknown } from "@/components/ui/facts";
 import { Reference } from "@/components/ui/reference";
 import { Runway } from "@/components/ui/runway";
@@ -22,16 +23,20 @@ type QueueTableProps = {
 export function QueueTable({ rows, runways, place, now }: QueueTableProps) {
   const end = scaleEnd(runways, now);
   return (
-    <Table caption="Requests" className="max-sm:hidden">
+    <Table caption="Requests" className="max-sm:hidden rail:overflow-visible">
       <TableHead isSticky>
         <Column>Office</Column>
-        <Column>Service</Column>
+        <Column className={besidePreview(place)}>Service</Column>
         <Column>Status</Column>
         <Column>Who has it · by when</Column>
-        <Column>Runway</Column>
+        <Column className={cx("max-rail:hidden", besidePreview(place))}>Runway</Column>
         <Column align="num">To spare</Column>
-        {!place.peek && <Column align="num">Age</Column>}
-        <Column>
+        {!place.peek && (
+          <Column align="num" className="max-rail:hidden">
+            Age
+          </Column>
+        )}
+        <Column className="max-side:hidden">
           <span className="sr-only">Preview</span>
         </Column>
       </TableHead>
@@ -60,7 +65,7 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
     <Row isOpen={place.peek === id}>
       <RowHead className="h-11">
         <Link
-          className="block max-w-72 truncate font-semibold text-default no-underline hover:underline"
+          className="block max-w-72 min-w-0 truncate max-rail:max-w-48 font-semibold text-default no-underline hover:underline"
           href={`/requests/${id}`}
           title={organization.name}
         >
@@ -71,7 +76,7 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
           {organization.stateCode && ` · ${organization.stateCode}`}
         </span>
       </RowHead>
-      <Cell>
+      <Cell className={besidePreview(place)}>
         <abbr title={service.name} className="no-underline">
           {service.code}
         </abbr>
@@ -79,10 +84,10 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
       <Cell>
         <StatusBadge status={status} />
       </Cell>
-      <Cell className="max-w-64">
+      <Cell className={cx("max-rail:max-w-48", place.peek ? "max-w-52" : "max-w-64")}>
         <Holder request={row} now={now} />
       </Cell>
-      <Cell className="min-w-36">
+      <Cell className={cx("min-w-36 max-rail:hidden", besidePreview(place))}>
         {runway ? (
           <Runway {...runway} start={runway.now} end={end} size="row" />
         ) : (
@@ -90,8 +95,12 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
         )}
       </Cell>
       <Cell align="num">{runway ? <Spare days={runway.daysToSpare} /> : <Unknown label="closed" />}</Cell>
-      {!place.peek && <Cell align="num">{age} d</Cell>}
-      <Cell>
+      {!place.peek && (
+        <Cell align="num" className="max-rail:hidden">
+          {age} d
+        </Cell>
+      )}
+      <Cell className="max-side:hidden">
         <Link
           className="grid size-8 place-items-center rounded-md text-muted hover:bg-surface-hover hover:text-default"
           href={listLink({ ...place, peek: id })}
@@ -104,6 +113,9 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
     </Row>
   );
 }
+
+/** Beside a preview, which shows them too, these columns need a wide screen. */
+const besidePreview = ({ peek }: ListPlace) => (peek ? "max-[90rem]:hidden" : undefined);
 
 /** All rows share one scale, so that bars can be compared: to the last of their elections, at most a year on. */
 function scaleEnd(runways: Runways, now: Date) {

@@ -63,10 +63,8 @@ function ContentFacts({ content, signer, zone, now }: ContentFactsProps) {
         {contactName && (
           <>
             {contactName}
-            <span className="block text-small text-muted">
-              {contactEmail}
-              {contactPhone && ` · ${contactPhone}`}
-            </span>
+            <span className="block text-small text-muted">{contactEmail}</span>
+            <span className="block text-small whitespace-nowrap text-muted">{contactPhone}</span>
           </>
         )}
       </Fact>

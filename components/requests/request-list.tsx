@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Spare } from "@/components/scheduling/spare";
 import { Reference } from "@/components/ui/reference";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
-import { Holder } from "./holder";
+import { Holder, HolderLine } from "./holder";
 import type { RequestRow, Runways } from "./outputs";
 import { StatusBadge } from "./status-badge";
 
@@ -20,7 +20,7 @@ export function RequestTable({ rows, now }: RequestListProps) {
       <TableBody>
         {rows.map((row) => (
           <Row key={row.id}>
-            <RowHead className="h-11">
+            <RowHead className="h-11 w-2/5">
               <Link className="link font-semibold" href={linkTo(row)}>
                 {row.service.name}
               </Link>
@@ -44,21 +44,22 @@ type RequestRowsProps = RequestListProps & {
   runways?: Runways;
 };
 
-/** The same on a phone: two lines each, and what the desk needs to choose in a third. */
+/** The same on a phone, where a whole row is the link: the thing, then its stage, who has it and by when. */
 export function RequestRows({ rows, now, runways }: RequestRowsProps) {
   return (
     <ul className="divide-y sm:hidden">
       {rows.map((row) => (
-        <li key={row.id} className="px-4 py-2.5">
-          <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
-            <Link className="link min-h-6 font-semibold" href={linkTo(row)}>
+        <li key={row.id} className="relative px-4 py-3">
+          <div className="flex items-baseline justify-between gap-3">
+            <Link className="link font-semibold after:absolute after:inset-0" href={linkTo(row)}>
               {runways ? row.organization.name : row.service.name}
             </Link>
-            <StatusBadge status={row.status} />
+            {runways && <SpareAside runway={runways.get(row.id)} />}
           </div>
-          <div className="mt-1 text-small">
-            {runways && <DeskLine row={row} runway={runways.get(row.id)} />}
-            <Holder request={row} now={now} />
+          <div className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small">
+            <StatusBadge status={row.status} />
+            {runways && <abbr title={row.service.name}>{row.service.code}</abbr>}
+            <HolderLine request={row} now={now} />
           </div>
         </li>
       ))}
@@ -66,18 +67,12 @@ export function RequestRows({ rows, now, runways }: RequestRowsProps) {
   );
 }
 
-type DeskLineProps = { row: RequestRow; runway: ReturnType<Runways["get"]> };
-
-function DeskLine({ row: { service }, runway }: DeskLineProps) {
+function SpareAside({ runway }: { runway: ReturnType<Runways["get"]> }) {
+  if (!runway) return null;
   return (
-    <span className="flex justify-between gap-3">
-      <span className="truncate">{service.name}</span>
-      {runway && (
-        <span className="whitespace-nowrap">
-          <Spare days={runway.daysToSpare} />
-          {runway.daysToSpare !== null && " to spare"}
-        </span>
-      )}
+    <span className="text-small whitespace-nowrap">
+      <Spare days={runway.daysToSpare} />
+      {runway.daysToSpare !== null && " to spare"}
     </span>
   );
 }

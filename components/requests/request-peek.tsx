@@ -9,6 +9,7 @@ import { Runway } from "@/components/ui/runway";
 import { Time } from "@/components/ui/time";
 import { ConversationLine } from "./conversation-line";
 import type { RequestMessage, RequestView } from "./outputs";
+import { PeekKeys } from "./peek-keys";
 import { StatusBadge } from "./status-badge";
 
 type RequestPeekProps = {
@@ -27,16 +28,17 @@ export function RequestPeek({ request, dates, lastWords, closeHref, now }: Reque
   return (
     <aside
       aria-label={`Preview of ${ref}`}
-      className="border-l bg-surface max-side:border-t max-side:border-l-0 print:hidden"
+      className="border-l bg-surface max-side:border-t max-side:border-l-0 side:sticky side:top-(--header) side:h-[calc(100dvh-var(--header))] side:overflow-y-auto print:hidden"
     >
       <header className="space-y-1.5 border-b p-4">
         <div className="flex items-center justify-between">
           <Reference>{ref}</Reference>
+          <PeekKeys closeHref={closeHref} />
           <Link
             href={closeHref}
             scroll={false}
             aria-label="Close the preview"
-            className="grid size-8 place-items-center"
+            className="grid size-8 place-items-center rounded-md hover:bg-surface-hover"
           >
             <X />
           </Link>
@@ -49,13 +51,12 @@ export function RequestPeek({ request, dates, lastWords, closeHref, now }: Reque
       <section className="space-y-2 border-b p-4">
         <p className="text-heading font-bold">
           {standing.who}: {standing.next}
-          {standing.by && (
-            <>
-              {" "}
-              by <Time value={standing.by} zone={zone} now={now} />
-            </>
-          )}
         </p>
+        {standing.by && (
+          <p>
+            By <Time value={standing.by} zone={zone} now={now} distance className="font-bold" />
+          </p>
+        )}
         <p className="text-muted">{standing.then}</p>
         <LinkButton href={`/requests/${id}`} variant="primary">
           Open <ArrowRight />
@@ -64,7 +65,13 @@ export function RequestPeek({ request, dates, lastWords, closeHref, now }: Reque
       {runway && (
         <section className="border-b p-4">
           <h3 className="mb-1 font-bold">
-            <Spare days={runway.daysToSpare} /> {runway.daysToSpare !== null && "to spare"}
+            {runway.daysToSpare === null ? (
+              "No last day"
+            ) : (
+              <>
+                <Spare days={runway.daysToSpare} /> to spare
+              </>
+            )}
           </h3>
           <Runway {...runway} size="row" />
           <p className="text-small text-muted">{runway.sentence}</p>

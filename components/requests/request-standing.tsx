@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { RequestDates } from "@/components/scheduling/outputs";
+import { RequestRunway } from "@/components/scheduling/request-runway";
 import { cx } from "@/components/ui/class-names";
 import { Unknown } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
@@ -7,26 +9,37 @@ import { Time } from "@/components/ui/time";
 import { formatDistance, isoDay } from "@/components/ui/time-format";
 import { statusFace } from "@/server/requests/schema";
 import type { RequestView } from "./outputs";
+import { stepsWithDays } from "./request-steps";
 
-type RequestStandingProps = { request: RequestView; now: Date; children: ReactNode };
+type RequestStandingProps = { request: RequestView; dates: RequestDates; now: Date; children: ReactNode };
 
 /** Where it stands: who has it, what happens next, by when, and below that what the reader can do. */
-export function RequestStanding({ request, now, children }: RequestStandingProps) {
-  const { standing, steps, status } = request;
+export function RequestStanding({ request, dates, now, children }: RequestStandingProps) {
+  const { standing, status } = request;
   const isTurn = statusFace[status].tone === "turn";
   return (
-    <Panel aria-label="Where it stands" className={cx(isTurn && "border-l-4 border-l-tone-turn-line")}>
+    <Panel
+      aria-label="Where it stands"
+      className={cx("mb-6 max-sm:mb-4", isTurn && "border-l-4 border-l-tone-turn-line")}
+    >
       <dl className="grid grid-cols-[3fr_4fr_3fr] divide-x border-b max-sm:grid-cols-1 max-sm:divide-x-0 max-sm:divide-y">
-        <Answer term="Who has it" words={standing.who} />
+        <Answer term="Who has it" words={holderFor(request)} />
         <Answer term="What happens next" words={standing.next} more={standing.then} />
         <DueAnswer request={request} now={now} />
       </dl>
       <div className="px-4 py-4">
-        <Stepper steps={steps} label="Stages" />
+        <Stepper steps={stepsWithDays(request, dates)} label="Stages" />
       </div>
+      {request.closedAt === null && <RequestRunway runway={dates.runway} />}
       {children}
     </Panel>
   );
+}
+
+/** An office that can answer reads itself as "your office". */
+function holderFor({ standing, organization, moves }: RequestView) {
+  const isTheirs = moves.some(({ name }) => name === "answer" || name === "acknowledge");
+  return isTheirs && standing.who === organization.name ? "Your office" : standing.who;
 }
 
 function DueAnswer({ request, now }: { request: RequestView; now: Date }) {

@@ -23,19 +23,29 @@ export function WhoSeesFolded({ seers }: { seers: Seers }) {
 }
 
 function SeerList({ seers }: { seers: Seers }) {
+  const groups = [
+    { title: "Read what was written", icon: <FileText />, readers: seers.filter(({ contents }) => contents) },
+    { title: "See the facts only", icon: <Eye />, readers: seers.filter(({ contents }) => !contents) },
+  ];
   return (
     <PanelList>
-      {seers.map(({ who, why, contents }) => (
-        <li key={who} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 text-small">
-          {contents ? <FileText className="mt-px text-muted" /> : <Eye className="mt-px text-muted" />}
-          <div>
-            <b>{who}</b>
-            <span className="block text-muted">
-              {why}. {contents ? "Reads what was written." : "Facts only."}
-            </span>
-          </div>
-        </li>
-      ))}
+      {groups
+        .filter(({ readers }) => readers.length > 0)
+        .map(({ title, icon, readers }) => (
+          <li key={title} className="text-small">
+            <h3 className="flex items-center gap-2 text-small font-semibold text-muted">
+              {icon}
+              {title}
+            </h3>
+            <ul className="mt-1.5 space-y-1.5 pl-6">
+              {readers.map(({ who, why }) => (
+                <li key={who}>
+                  <b>{who}.</b> <span className="text-muted">{why}.</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
     </PanelList>
   );
 }

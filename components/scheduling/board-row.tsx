@@ -6,7 +6,7 @@ type BoardRowProps = { label: ReactNode; sub?: ReactNode; children: ReactNode; c
 /** A label at the left and twenty weeks beside it. */
 export function BoardRow({ label, sub, children, className }: BoardRowProps) {
   return (
-    <div className="grid grid-cols-[9.5rem_minmax(0,1fr)] border-b">
+    <div className="grid grid-cols-[10.5rem_minmax(0,1fr)] border-b">
       <div className="sticky left-0 z-sticky border-r bg-surface py-1 pr-2 pl-4 text-small">
         {label}
         {sub !== undefined && <span className="block text-caption text-muted">{sub}</span>}

@@ -19,7 +19,7 @@ export function Board({ board, className }: { board: BoardData; className?: stri
           tabIndex={0}
           className="overflow-x-auto bg-surface"
         >
-          <div className="relative min-w-[62rem]">
+          <div className="relative min-w-[57rem]">
             <BoardLines board={board} />
             <BoardCalendarRows board={board} />
             <div className="relative">
@@ -41,7 +41,7 @@ export function Board({ board, className }: { board: BoardData; className?: stri
 function BoardLines({ board }: { board: BoardData }) {
   const now = placeDay(board, board.today);
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-[9.5rem]">
+    <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-[10.5rem]">
       {board.elections.map(({ date }) => (
         <i
           key={date}
@@ -59,7 +59,7 @@ function SelectedLines({ board }: { board: BoardData }) {
   const runway = board.selected?.runway ?? null;
   const latest = runway?.latestStart ? placeDay(board, runway.latestStart) : null;
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-[9.5rem]">
+    <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-[10.5rem]">
       {runway?.freezes.map((freeze) => (
         <i
           key={freeze.from}

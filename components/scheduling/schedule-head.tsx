@@ -35,26 +35,29 @@ export function ScheduleHead({ board, view }: ScheduleHeadProps) {
           ]}
         />
       </div>
-      <nav aria-label="Weeks" className="flex items-center gap-1">
+      <nav aria-label="Weeks" className="flex items-center gap-1 max-sm:w-full max-sm:justify-between">
         <Link
-          className="link p-1.5"
+          className={stepClasses}
           aria-label="Ten weeks earlier"
           href={boardLink({ ...keep, from: addDays(board.from, -70) })}
         >
           <ChevronLeft />
         </Link>
-        <b className="font-semibold">{span}</b>
+        <b className="font-semibold max-sm:text-center max-sm:text-small sm:whitespace-nowrap">{span}</b>
         <Link
-          className="link p-1.5"
+          className={stepClasses}
           aria-label="Ten weeks later"
           href={boardLink({ ...keep, from: addDays(board.from, 70) })}
         >
           <ChevronRight />
         </Link>
-        <LinkButton variant="quiet" size="small" href={boardLink(keep)}>
+        <LinkButton variant="quiet" size="small" href={boardLink(keep)} className="whitespace-nowrap">
           This week
         </LinkButton>
       </nav>
     </header>
   );
 }
+
+const stepClasses =
+  "grid size-8 place-items-center rounded-md text-link hover:bg-surface-hover max-sm:size-11 max-sm:first:-ml-3.5";

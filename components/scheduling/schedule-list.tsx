@@ -35,7 +35,7 @@ export function ScheduleList({
     <div className={className}>
       <Table caption="Bookings by week" className="bg-surface">
         <TableHead>
-          <Column className="max-sm:hidden">Testing</Column>
+          <Column className="w-56 max-sm:hidden">Testing</Column>
           <Column className="max-sm:pl-4">Office</Column>
           <Column className="max-sm:hidden">Service</Column>
           <Column className="max-sm:hidden">Team</Column>
@@ -84,7 +84,7 @@ function WeekRows({ board, view, week, bars }: WeekRowsProps) {
             >
               {bar.office.name}
             </Link>
-            {bar.office.stateCode && `, ${bar.office.stateCode}`}
+            {bar.office.stateCode && <span className="whitespace-nowrap">, {bar.office.stateCode}</span>}
             <span className="block sm:hidden">{dates(bar)}</span>
             <span className="block text-muted sm:hidden">
               {bar.serviceCode} · {bar.team} · {bar.status.label}

@@ -10,7 +10,10 @@ type PaginationProps = {
 
 export function Pagination({ summary, previousHref, nextHref }: PaginationProps) {
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-2 px-4 py-2.5">
+    <nav
+      aria-label="Pages"
+      className="flex flex-wrap items-center justify-between gap-2 border-t px-4 py-2.5"
+    >
       <p className="text-small text-muted">{summary}</p>
       <div className="flex gap-2 print:hidden">
         {previousHref !== undefined && (

@@ -63,7 +63,7 @@ export function placeLabels(data: RunwayData): ScaleLabel[] {
   const paper = placed.segments.find((part) => part.kind === "paper" && part.left < 2);
   if (placed.now !== null) want(placed.now, "Today", paper?.sub, "mark");
   for (const part of placed.elections) want(part.left, formatShortDay(part.date, "UTC"), part.sub, "mark");
-  for (const part of placed.freezes) want(part.left, part.label ?? "Freeze", part.sub, "part");
+  for (const part of placed.freezes) want(part.left, "Freeze", part.sub, "part");
   for (const part of placed.segments)
     want(part.left, part.label ?? segmentWords[part.kind], part.sub, "part");
 

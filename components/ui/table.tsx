@@ -34,7 +34,7 @@ export function TableHead({
   isSticky?: boolean | undefined;
 }) {
   return (
-    <thead className={isSticky ? "sticky top-0 z-sticky" : undefined}>
+    <thead className={isSticky ? "sticky top-0 z-sticky rail:top-(--header)" : undefined}>
       <tr>{children}</tr>
     </thead>
   );

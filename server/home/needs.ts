@@ -2,7 +2,7 @@ import { isOf, isStaff, visibleTo, type Context, type Viewer } from "@/server/ac
 import type { Prisma } from "@/server/db/client";
 import { dayOf, today } from "@/server/kernel/calendar";
 import { vouchedForBy } from "@/server/membership";
-import { canCoordinate, speaksFor } from "@/server/requests";
+import { canCoordinate, namesOf, speaksFor } from "@/server/requests";
 import type { RequestStatus } from "@/server/requests/schema";
 
 export type Need = {
@@ -107,13 +107,15 @@ export async function listNeeds(ctx: Context): Promise<Need[]> {
   );
 }
 
-async function requestNeeds({ db, viewer, now }: Context): Promise<Need[]> {
+async function requestNeeds(ctx: Context): Promise<Need[]> {
+  const { db, viewer, now } = ctx;
   const requests = await db.assistanceRequest.findMany({
     where: { AND: [visibleTo(viewer), { OR: mineByStatus(viewer) }] },
     orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     take: most,
     select,
   });
+  const questions = await openQuestions(ctx, requests);
   return requests.flatMap((request) => {
     const turn = turns[request.status as RequestStatus];
     if (!turn) return [];
@@ -126,10 +128,35 @@ async function requestNeeds({ db, viewer, now }: Context): Promise<Need[]> {
         text: turn.text(request),
         button,
         href: hrefOf(request),
+        ...questions.get(request.id),
       },
     ];
   });
 }
+
+/** Who asked what, where the office's turn is to answer: shorter than going there to find out. */
+async function openQuestions(ctx: Context, requests: readonly Row[]) {
+  const ids = requests.filter(({ status }) => status === "answer_needed").map(({ id }) => id);
+  if (ids.length === 0) return new Map<string, Pick<Need, "title" | "text">>();
+  const questions = await ctx.db.message.findMany({
+    where: { AND: [visibleTo(ctx.viewer), { requestId: { in: ids }, kind: "question" }] },
+    distinct: ["requestId"],
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { requestId: true, authorId: true, body: true },
+  });
+  const names = await namesOf(
+    ctx,
+    questions.map(({ authorId }) => authorId),
+  );
+  return new Map(
+    questions.map(({ requestId, authorId, body }) => [
+      requestId,
+      { title: `Answer a question from ${names.get(authorId) ?? "the service desk"}`, text: quoted(body) },
+    ]),
+  );
+}
+
+const quoted = (body: string) => `“${body.length > 160 ? `${body.slice(0, 159).trimEnd()}…` : body}”`;
 
 /** Asked of the database, so that what is not this viewer's turn leaves no room taken. */
 const mineByStatus = (viewer: Viewer) =>

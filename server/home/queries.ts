@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isStaff, visibleTo, type Context, type Viewer } from "@/server/access";
+import { isOf, isStaff, visibleTo, type Context, type Viewer } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { sentenceFor } from "@/server/events";
 import { addDays, dateOf, dayOf, today, type Day } from "@/server/kernel/calendar";
@@ -110,17 +110,31 @@ async function listChanges({ db, viewer }: Context, day: Day) {
   // A team that lost its dates may know so, and no longer sees the request.
   const requests = await db.assistanceRequest.findMany({
     where: { AND: [visibleTo(viewer), { id: { in: events.flatMap((event) => requestOf(event) ?? []) } }] },
-    select: { id: true },
+    select: {
+      id: true,
+      service: { select: { name: true } },
+      organization: { select: { id: true, name: true } },
+    },
   });
-  const open = new Set(requests.map(({ id }) => id));
+  const open = new Map(requests.map((request) => [request.id, request]));
   return events.map((event) => ({
     id: event.id,
     at: event.at,
     type: event.type,
     text: `${event.actorName} ${sentenceFor(event.type)}`,
+    about: aboutOf(viewer, open.get(requestOf(event) ?? "")),
     ref: event.subjectRef,
     href: isStaff(viewer, "auditor") ? `/admin/log?ref=${event.subjectRef}` : hrefOf(event, open),
   }));
+}
+
+type About = { service: { name: string }; organization: { id: string; name: string } };
+
+/** The service, and for readers from elsewhere the office: a reference alone says nothing. */
+function aboutOf(viewer: Viewer, request: About | undefined): string | null {
+  if (!request) return null;
+  const { service, organization } = request;
+  return isOf(viewer, organization.id) ? service.name : `${service.name}, ${organization.name}`;
 }
 
 type Change = { subjectKind: string; subjectId: string; changes: Prisma.JsonValue };
@@ -133,7 +147,7 @@ const pages: Record<string, (id: string) => string> = {
   application: () => "/admin/accounts",
 };
 
-function hrefOf(event: Change, open: ReadonlySet<string>): string | null {
+function hrefOf(event: Change, open: ReadonlyMap<string, unknown>): string | null {
   const { subjectKind, subjectId } = event;
   const isOnRequest = subjectKind === "request" || subjectKind === "booking";
   const id = isOnRequest ? requestOf(event) : subjectId;
@@ -179,5 +193,5 @@ async function firstRunway(
   const first = going.find(({ id }) => needs.some(({ key }) => key === id)) ?? going[0];
   if (!first) return null;
   const runway = (await runwayOf(ctx, [first.id])).get(first.id);
-  return runway ? { ...runway, about: first.name, requestRef: first.ref } : null;
+  return runway ? { ...runway, about: first.name, requestId: first.id, requestRef: first.ref } : null;
 }

@@ -22,7 +22,7 @@ const sentences: Record<RequestStatus, Sentence> = {
   draft: (_, { requester }) => ({
     who: requester,
     next: "Finish and send the request",
-    then: "Nobody outside your office can read it until then.",
+    then: "Nobody outside the office can read it until then.",
   }),
   submitted: () => ({
     who: desk,
@@ -49,32 +49,32 @@ const sentences: Record<RequestStatus, Sentence> = {
   ready_to_schedule: (_, names) => ({
     who: holder(names),
     next: "Find dates that fit before the election",
-    then: "You get the dates as a notice and a calendar file.",
+    then: "Then the office gets the dates, with a calendar file.",
   }),
   setting_up: (_, names) => ({
     who: holder(names),
     next: "Have it set up by the provider",
-    then: "You are told when it runs. Nobody comes, so no dates are needed.",
+    then: "The office is told when it runs. Nobody comes, so no dates are needed.",
   }),
   scheduled: (request) => ({
     who: team(request),
     next: "Start on the booked day",
-    then: "You can stop it at any time.",
+    then: "The office can stop it at any time.",
   }),
   testing: (request) => ({
     who: team(request),
     next: "Test exactly the scope that was signed",
-    then: "Then the report is written. You can stop it at any time.",
+    then: "Then the report is written. The office can stop it at any time.",
   }),
   reporting: (request) => ({
     who: team(request),
     next: "Write and deliver the report",
-    then: "Only your office and the team see it.",
+    then: "Only the office and the team see it.",
   }),
   report_delivered: (request) => ({
     who: office(request),
     next: "Read and acknowledge the report",
-    then: "Then the request closes. The report stays with you.",
+    then: "Then the request closes. The report stays with the office.",
   }),
   completed: (request) => ({
     who: "Nobody",
@@ -93,7 +93,11 @@ const sentences: Record<RequestStatus, Sentence> = {
     next: "Nothing more to do",
     then: "The conversation says why and who else can help.",
   }),
-  withdrawn: () => ({ who: "Nobody", next: "Nothing more to do", then: "You can ask again at any time." }),
+  withdrawn: () => ({
+    who: "Nobody",
+    next: "Nothing more to do",
+    then: "The office can ask again at any time.",
+  }),
 };
 
 function afterReview(request: RequestFacts): string {

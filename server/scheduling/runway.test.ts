@@ -73,7 +73,7 @@ test("a wish is planned for the first Monday after its lead time and measured by
   expect(runway.work).toEqual({ from: "2027-01-18", to: "2027-01-29" });
   expect(runway.latestStart).toBe("2027-02-01");
   expect(runway.daysToSpare).toBe(14);
-  expect(runway.sentence).toContain("14 days to spare");
+  expect(runway.sentence).toContain("starts by Feb 1, 2027 leaves 60 days to fix");
 });
 
 test("nobody starts on the day it is asked: on a Monday the first day is a week away", () => {

@@ -192,7 +192,7 @@ function sentenceOf(numbers: Numbers, limit: ElectionDay | null): string {
   }
   const before = `the ${limit.label} on ${dayWords(limit.date)}`;
   if (daysToSpare >= 0) {
-    return `Testing that starts by ${dayWords(latestStart)} leaves ${fixingDays} days to fix things before ${before}: ${countDays(daysToSpare)} to spare.`;
+    return `Testing that starts by ${dayWords(latestStart)} leaves ${fixingDays} days to fix things before ${before}.`;
   }
   return `It is too late to leave ${fixingDays} days before ${before}. The first start that fits is ${dayWords(work.from)}; its report is ${dueWords(numbers)}.`;
 }

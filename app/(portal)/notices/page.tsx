@@ -43,7 +43,7 @@ export default async function NoticesPage({ searchParams }: PageProps<"/notices"
             {filter.unread ? "You have read all of them." : "Nothing happened yet that concerns you."}
           </EmptyState>
         ) : (
-          <NoticeList notices={notices.items} timeZone={me.timeZone} />
+          <NoticeList notices={notices.items} timeZone={me.timeZone} now={new Date()} />
         )}
         <Pagination
           summary={`${totalWords(notices.total)} in all, newest first`}

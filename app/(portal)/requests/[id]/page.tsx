@@ -14,7 +14,6 @@ import { ScopePanel } from "@/components/requests/scope-panel";
 import { StatusBadge } from "@/components/requests/status-badge";
 import { WhoSeesFolded } from "@/components/requests/who-sees";
 import { DatesPanel } from "@/components/scheduling/dates-panel";
-import { RunwayPanel } from "@/components/scheduling/runway-panel";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Time } from "@/components/ui/time";
@@ -36,7 +35,7 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
     portal.documents.forRequest({ requestId: id }),
   ]);
   const now = new Date();
-  const { organization, content, question } = request;
+  const { organization, content } = request;
   // The bar of moves offers these, and one view has one primary button.
   const papers = {
     ...agreements,
@@ -47,20 +46,12 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
   return (
     <PageBody marking={markingOf(request)}>
       <RequestHead request={request} now={now} />
-      <div className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-6 max-sm:mb-4 max-sm:gap-4">
-        <RequestStanding request={request} now={now}>
-          <MovesBar request={request} agreementToSign={agreementToSign} now={now} />
-        </RequestStanding>
-        {request.closedAt === null && <RunwayPanel runway={dates.runway} />}
-      </div>
+      <RequestStanding request={request} dates={dates} now={now}>
+        <MovesBar request={request} agreementToSign={agreementToSign} now={now} />
+      </RequestStanding>
       <TwoColumns
         main={
           <>
-            {question && request.moves.some(({ name }) => name === "answer") && (
-              <Notice tone="turn" title="One question waits for you.">
-                {question.author} asked it in the conversation. <a href="#write">Answer below</a>
-              </Notice>
-            )}
             <RequestDocuments requestId={id} data={documents} now={now} />
             {content ? (
               <>
