@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: { "@": at("."), "server-only": at("node_modules/server-only/empty.js") } },
   test: {
     include: ["**/*.test.{ts,tsx}"],
-    exclude: ["node_modules", ".next", "var", "e2e"],
+    exclude: ["node_modules", ".next", "var"],
     globalSetup: ["server/testing/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,

@@ -1,32 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { ZodError } from "zod";
 import { beforeAll, expect, test } from "vitest";
-import type { CastName } from "@/prisma/seed/cast";
 import { withSystem } from "@/server/db/transaction";
+import { accessRoles } from "@/server/testing/access-roles";
 import { buildAccessWorld, spareSession, type AccessWorld } from "@/server/testing/access-world";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import reviewed from "./access-table.json";
 import { appRouter } from "./root";
-
-/** Who asks, in their relation to Franklin County's requests. */
-const actors = {
-  ownOfficial: "renata",
-  ownSignatory: "harold",
-  ownAdministrator: "dolores",
-  sameStateCounty: "tomas",
-  sameStateOffice: "margaret",
-  otherState: "lorna",
-  coordinator: "priya",
-  assignedAssessor: "daniel",
-  otherAssessor: "meiling",
-  regionAdvisor: "marcus",
-  secretariat: "iris",
-  administrator: "owen",
-  leadership: "catherine",
-  auditor: "beatriz",
-  groupChair: "angela",
-  vendor: "victor",
-} as const satisfies Record<string, CastName>;
 
 /** reached: carried out, or refused for its state only. malformed: it never got further than the parser. */
 type Outcome = "reached" | "forbidden" | "hidden" | "signed out" | "malformed";
@@ -67,7 +47,9 @@ const provingNothing = (table: Table) =>
 
 async function callers(): Promise<[string, unknown][]> {
   const named = await Promise.all(
-    Object.entries(actors).map(async ([role, name]) => [role, await portal.as(name)] as [string, unknown]),
+    Object.entries(accessRoles).map(
+      async ([role, name]) => [role, await portal.as(name)] as [string, unknown],
+    ),
   );
   const suspended = await portal.as("ruth");
   await withSystem("suspend", (db) =>
