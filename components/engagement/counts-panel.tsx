@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Bar } from "./bar";
 import { shareInWords } from "./share";
 
 type CountRow = { key: string; name: ReactNode; count: number; href: string };
@@ -27,9 +28,7 @@ export function CountsPanel({ id, title, of, total, rows }: CountsPanelProps) {
             <Row key={key}>
               <RowHead>{name}</RowHead>
               <Cell className="max-sm:hidden">
-                <span aria-hidden="true" className="block h-3 bg-surface-sunken [print-color-adjust:exact]">
-                  <span className="block h-full bg-chart-a" style={{ width: `${(count * 100) / most}%` }} />
-                </span>
+                <Bar part={count} whole={most} />
               </Cell>
               <Cell align="num">
                 <Link href={href} className="font-bold underline">

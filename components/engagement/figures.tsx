@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
 import { officesHref, requestsHref } from "./links";
 import type { Overview } from "./outputs";
-import { shareInWords } from "./share";
+import { shareInWords, written } from "./share";
 
 /** The four numbers first, each with what it is out of and the list behind it. */
 export function Figures({ totals }: { totals: Overview["totals"] }) {
@@ -60,5 +60,3 @@ function Figure({
     </div>
   );
 }
-
-const written = (number: number) => number.toString().replace(/\B(?=(\d{3})+$)/g, ",");

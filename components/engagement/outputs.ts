@@ -5,3 +5,4 @@ type Engagement = inferRouterOutputs<AppRouter>["engagement"];
 export type Overview = Engagement["overview"];
 export type StateReach = Overview["states"][number];
 export type Offices = Engagement["offices"];
+export type MilestonePage = Engagement["milestone"];

@@ -12,7 +12,7 @@ export function StateMap({ states }: { states: readonly StateReach[] }) {
       {states.map(({ code, fips, name, offices, reached }) => {
         const step = stepOf(reached, offices);
         return (
-          <a key={code} href={officesHref("reached", code)} tabIndex={-1}>
+          <a key={code} href={officesHref("reached", { state: code })} tabIndex={-1}>
             <path
               d={shapes.get(fips)}
               className={cx(

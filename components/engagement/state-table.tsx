@@ -20,14 +20,14 @@ export function StateTable({ states }: { states: readonly StateReach[] }) {
           <Row key={code}>
             <RowHead>{name}</RowHead>
             <Cell align="num">
-              <Link href={officesHref("reached", code)}>{reached}</Link>
+              <Link href={officesHref("reached", { state: code })}>{reached}</Link>
             </Cell>
             <Cell align="num">
-              <Link href={officesHref("all", code)}>{offices}</Link>
+              <Link href={officesHref("all", { state: code })}>{offices}</Link>
             </Cell>
             <Cell align="num">{shareInWords(reached, offices)}</Cell>
             <Cell align="num">
-              <Link href={requestsHref({ state: code })}>{requests}</Link>
+              <Link href={requestsHref({ stateCode: code })}>{requests}</Link>
             </Cell>
           </Row>
         ))}

@@ -22,7 +22,7 @@ function Tile({ state: { code, name, offices, reached } }: { state: StateReach }
   return (
     <li style={{ gridRow: place.row, gridColumn: place.column }} className="min-w-0">
       <Link
-        href={officesHref("reached", code)}
+        href={officesHref("reached", { state: code })}
         aria-label={`${name}: ${reached} of ${offices} offices, ${shareInWords(reached, offices)}`}
         className={cx(
           "flex aspect-[8/9] flex-col justify-between rounded-sm p-1 no-underline [print-color-adjust:exact] max-sm:p-px",

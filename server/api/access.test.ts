@@ -107,6 +107,7 @@ async function inputs(name: string): Promise<unknown> {
       password: "correct horse battery",
       code: "000000",
     },
+    "engagement.milestone": {},
     "engagement.offices": {},
     "events.log": {},
     "mail.capturedOne": { id: world.mail },

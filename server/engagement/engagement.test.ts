@@ -36,6 +36,27 @@ describe("the national picture", () => {
     expect(await offices({ reach: "unreached" })).toBe(totals.offices - totals.reached);
   });
 
+  it("follows signed tests from asking to closing, and each step opens as many", async () => {
+    const leader = await portal.as("catherine");
+    const { funnel, waits, levels, totals } = await leader.engagement.overview();
+    for (const { milestone, count } of funnel) {
+      const { total, items } = await leader.engagement.milestone({ reached: milestone, limit: 1 });
+      expect([milestone, total]).toEqual([milestone, count]);
+      expect(items).toHaveLength(Math.min(1, count));
+    }
+    const counts = funnel.map(({ count }) => count);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts[0]).toBeLessThan(totals.requests);
+    expect(counts.at(-1)).toBeGreaterThan(0);
+    expect(waits.map(({ count }) => count)).toEqual([...counts.slice(1), counts[3]]);
+    for (const { median, slowest } of waits) expect(slowest).toBeGreaterThanOrEqual(median);
+    for (const { level, offices, reached } of levels) {
+      const listed = (reach: "reached" | "all") => leader.engagement.offices({ limit: 1, reach, level });
+      expect([(await listed("all")).total, (await listed("reached")).total]).toEqual([offices, reached]);
+    }
+    expect(levels.reduce((sum, { offices }) => sum + offices, 0)).toBe(totals.offices);
+  });
+
   it("counts all 56 and every office, and invents nothing", async () => {
     const { states, statuses, totals } = await (await portal.as("catherine")).engagement.overview();
     expect(states).toHaveLength(56);
@@ -63,6 +84,7 @@ describe("the national picture", () => {
     async (name) => {
       const caller = await portal.as(name);
       await expect(caller.engagement.overview()).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(caller.engagement.milestone({})).rejects.toMatchObject({ code: "NOT_FOUND" });
       await expect(caller.engagement.offices({})).rejects.toMatchObject({ code: "NOT_FOUND" });
     },
   );

@@ -3,8 +3,9 @@ import type { Prisma } from "@/server/db/client";
 import { paginate } from "@/server/kernel/page";
 import { containing } from "@/server/kernel/search";
 import { openStatuses, requestStatuses, statusFace, type RequestStatus } from "@/server/requests/schema";
+import { measureCourse } from "./milestones";
 import { countable, electionOffices, reached, unreached } from "./reach";
-import type { OfficeList } from "./schema";
+import { officeLevels, type OfficeList } from "./schema";
 
 export type StateReach = {
   code: string;
@@ -18,7 +19,8 @@ export type StateReach = {
 /** The national picture. Every number is counted the way the list behind it is. */
 export async function engagementOverview(ctx: Context) {
   const counts = await countRequests(ctx);
-  const states = await reachByState(ctx, counts);
+  const offices = await countOffices(ctx);
+  const states = await reachByState(ctx, counts, offices);
   const statuses = requestsByStatus(counts);
   const services = await requestsByService(ctx, counts);
   const open: readonly string[] = openStatuses;
@@ -28,6 +30,8 @@ export async function engagementOverview(ctx: Context) {
     states,
     statuses,
     services,
+    levels: officeLevels.map((level) => ({ level, ...reachOf(offices, (row) => row.level === level) })),
+    ...(await measureCourse(ctx)),
     totals: {
       offices: sum(states.map(({ offices }) => offices)),
       reached: sum(states.map((state) => state.reached)),
@@ -41,12 +45,13 @@ export async function engagementOverview(ctx: Context) {
 }
 
 /** The offices behind a number, in alphabetical order, with what may be known about their requests. */
-export async function listOffices(ctx: Context, { stateCode, reach, text, ...page }: OfficeList) {
+export async function listOffices(ctx: Context, { stateCode, level, reach, text, ...page }: OfficeList) {
   const { db, viewer } = ctx;
   const where: Prisma.OrganizationWhereInput = {
     AND: [
       { all: electionOffices, reached: reached(viewer), unreached: unreached(viewer) }[reach],
       stateCode ? { stateCode } : {},
+      level ? { level } : {},
       text ? { name: containing(text) } : {},
     ],
   };
@@ -97,24 +102,39 @@ function countRequests({ db, viewer }: Context): Promise<Counts> {
 
 const sumOf = (rows: Counts) => rows.reduce((sum, { count }) => sum + count, 0);
 
-async function reachByState({ db, viewer }: Context, counts: Counts): Promise<StateReach[]> {
-  const perState = (where: Prisma.OrganizationWhereInput) =>
-    db.organization.groupBy({ by: ["stateCode"], where, _count: { _all: true } });
+type OfficeCounts = { stateCode: string | null; level: string; offices: number; reached: number }[];
+
+/** All election offices and those with a request, by state and level. */
+async function countOffices({ db, viewer }: Context): Promise<OfficeCounts> {
+  const counted = (where: Prisma.OrganizationWhereInput) =>
+    db.organization.groupBy({ by: ["stateCode", "level"], where, _count: { _all: true } });
+  const all = await counted(electionOffices);
+  const withRequest = await counted(reached(viewer));
+  return all.map(({ stateCode, level, _count }) => {
+    const same = withRequest.find((row) => row.stateCode === stateCode && row.level === level);
+    return { stateCode, level, offices: _count._all, reached: same?._count._all ?? 0 };
+  });
+}
+
+function reachOf(rows: OfficeCounts, isCounted: (row: OfficeCounts[number]) => boolean) {
+  const counted = rows.filter(isCounted);
+  return {
+    offices: counted.reduce((sum, { offices }) => sum + offices, 0),
+    reached: counted.reduce((sum, row) => sum + row.reached, 0),
+  };
+}
+
+async function reachByState({ db }: Context, counts: Counts, offices: OfficeCounts): Promise<StateReach[]> {
   const places = await db.jurisdiction.findMany({
     where: { level: "state" },
     orderBy: { name: "asc" },
     select: { stateCode: true, fips: true, shortName: true },
   });
-  const offices = await perState(electionOffices);
-  const withRequest = await perState(reached(viewer));
-  const counted = (rows: typeof offices, code: string) =>
-    rows.find((row) => row.stateCode === code)?._count._all ?? 0;
   return places.map(({ stateCode, fips, shortName }) => ({
     code: stateCode,
     fips,
     name: shortName,
-    offices: counted(offices, stateCode),
-    reached: counted(withRequest, stateCode),
+    ...reachOf(offices, (row) => row.stateCode === stateCode),
     requests: sumOf(counts.filter((row) => row.stateCode === stateCode)),
   }));
 }

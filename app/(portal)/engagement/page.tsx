@@ -1,11 +1,14 @@
 import { Grid3x3, Table2 } from "lucide-react";
 import { CountsPanel } from "@/components/engagement/counts-panel";
+import { CoveragePanel } from "@/components/engagement/coverage-panel";
 import { Figures } from "@/components/engagement/figures";
+import { FunnelPanel } from "@/components/engagement/funnel-panel";
 import { requestsHref } from "@/components/engagement/links";
 import { MapLegend } from "@/components/engagement/map-legend";
 import { StateMap } from "@/components/engagement/state-map";
 import { StateTable } from "@/components/engagement/state-table";
 import { StateTiles } from "@/components/engagement/state-tiles";
+import { WaitsPanel } from "@/components/engagement/waits-panel";
 import { PageBody } from "@/components/layout/page-body";
 import { StatusBadge } from "@/components/requests/status-badge";
 import { PageHead } from "@/components/ui/page-head";
@@ -19,7 +22,7 @@ export const metadata = { title: "Engagement" };
 export default async function EngagementPage({ searchParams }: PageProps<"/engagement">) {
   const isTable = (await searchParams).view === "table";
   const portal = await api();
-  const [{ asOf, states, statuses, services, totals }, me] = await Promise.all([
+  const [{ asOf, states, statuses, services, levels, funnel, waits, totals }, me] = await Promise.all([
     portal.engagement.overview(),
     portal.navigation.me(),
   ]);
@@ -58,7 +61,12 @@ export default async function EngagementPage({ searchParams }: PageProps<"/engag
             </PanelBody>
           )}
         </Panel>
-        <div className="grid grid-cols-2 items-start gap-6 max-side:grid-cols-1">
+        <div className="grid grid-cols-2 items-start gap-6 max-side:grid-cols-1 max-sm:gap-4">
+          <FunnelPanel funnel={funnel} requests={totals.requests} />
+          <WaitsPanel waits={waits} />
+        </div>
+        <CoveragePanel levels={levels} />
+        <div className="grid grid-cols-2 items-start gap-6 max-side:grid-cols-1 max-sm:gap-4">
           <CountsPanel
             id="by-status"
             title="By status"
@@ -80,13 +88,12 @@ export default async function EngagementPage({ searchParams }: PageProps<"/engag
               key: code,
               name,
               count,
-              href: requestsHref({ service: code }),
+              href: requestsHref({ serviceCode: code }),
             }))}
           />
         </div>
-        <p className="max-w-prose text-small text-muted">
-          An office counts once, however many requests it has. Drafts, declined and withdrawn requests do not
-          count as engagement. You see which office asked for what and where it stands, never what was
+        <p className="max-w-measure text-small text-muted">
+          Drafts count nowhere. You see which office asked for what and where it stands, never what was
           written.
         </p>
       </div>

@@ -1,3 +1,4 @@
+import { levelNames } from "@/components/engagement/level-names";
 import { OfficesTable } from "@/components/engagement/offices-table";
 import { PageBody } from "@/components/layout/page-body";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,13 +20,13 @@ const reaches = [
 ] as const;
 
 export default async function OfficesPage({ searchParams }: PageProps<"/engagement/offices">) {
-  const { reach, state, cursor } = await searchParams;
-  const asked = officeList.safeParse({ reach, stateCode: state, cursor });
+  const { reach, state, level, cursor } = await searchParams;
+  const asked = officeList.safeParse({ reach, stateCode: state, level, cursor });
   const filter = asked.success ? asked.data : officeList.parse({});
   const portal = await api();
   const offices = await portal.engagement.offices(filter);
   const hrefTo = (changes: Record<string, string | undefined>) => {
-    const query = { reach: filter.reach, state: filter.stateCode, ...changes };
+    const query = { reach: filter.reach, state: filter.stateCode, level: filter.level, ...changes };
     const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
     return `/engagement/offices?${new URLSearchParams(given).toString()}`;
   };
@@ -45,9 +46,14 @@ export default async function OfficesPage({ searchParams }: PageProps<"/engageme
             isCurrent: one.reach === filter.reach,
           }))}
         />
-        {filter.stateCode && (
-          <div className="px-4 py-2">
-            <FilterChip label={`State: ${filter.stateCode}`} clearHref={hrefTo({ state: undefined })} />
+        {(filter.stateCode ?? filter.level) && (
+          <div className="flex flex-wrap gap-2 border-b px-4 py-2">
+            {filter.stateCode && (
+              <FilterChip label={`State: ${filter.stateCode}`} clearHref={hrefTo({ state: undefined })} />
+            )}
+            {filter.level && (
+              <FilterChip label={levelNames[filter.level]} clearHref={hrefTo({ level: undefined })} />
+            )}
           </div>
         )}
         {offices.items.length === 0 ? (
@@ -63,6 +69,7 @@ export default async function OfficesPage({ searchParams }: PageProps<"/engageme
           <OfficesTable offices={offices.items} />
         )}
         <Pagination
+          previousHref={filter.cursor && hrefTo({})}
           summary={`${offices.total} offices, by state and name`}
           nextHref={offices.nextCursor ? hrefTo({ cursor: offices.nextCursor }) : undefined}
         />

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { Panel, PanelHead } from "@/components/ui/panel";
+import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { milestoneHref } from "./links";
+import type { Overview } from "./outputs";
+import { Unknown } from "./unknown";
+
+type Wait = Overview["waits"][number];
+
+/** How long each stretch takes: the middle and the slowest tenth, never a mean. */
+export function WaitsPanel({ waits }: { waits: readonly Wait[] }) {
+  const longest = Math.max(1, ...waits.filter(isTold).map(({ slowest }) => slowest));
+  return (
+    <Panel aria-labelledby="waits">
+      <PanelHead id="waits" title="Waits in days" sub="median and slowest tenth" />
+      <Table caption="Days from one step to the next">
+        <TableHead>
+          <Column>Stretch</Column>
+          <Column className="w-1/3 max-sm:hidden">0 to {longest} days</Column>
+          <Column align="num">Median</Column>
+          <Column align="num">90th</Column>
+          <Column align="num">Of</Column>
+        </TableHead>
+        <TableBody>
+          {waits.map((wait) => (
+            <Row key={wait.stretch} className={wait.stretch === "whole" ? "font-semibold" : undefined}>
+              <RowHead className={wait.stretch === "whole" ? "font-semibold" : undefined}>
+                {stretches[wait.stretch].name}
+              </RowHead>
+              <Cell className="max-sm:hidden">{isTold(wait) && <Spread {...wait} longest={longest} />}</Cell>
+              <Cell align="num">{isTold(wait) ? wait.median : tooFew}</Cell>
+              <Cell align="num">{isTold(wait) ? wait.slowest : tooFew}</Cell>
+              <Cell align="num">
+                <Link href={milestoneHref(stretches[wait.stretch].until)} className="underline">
+                  {wait.count}
+                </Link>
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+      <p className="border-t px-4 py-2.5 text-small text-muted">
+        Half took the median or less, nine in ten the 90th or less. Fewer than {fewest} are not told.
+      </p>
+    </Panel>
+  );
+}
+
+const fewest = 3;
+const isTold = ({ count }: Wait) => count >= fewest;
+const tooFew = <Unknown why={`fewer than ${fewest}`} />;
+
+const stretches = {
+  signed: { name: "Asked → signed", until: "signed" },
+  started: { name: "Signed → testing starts", until: "started" },
+  delivered: { name: "Testing starts → report", until: "delivered" },
+  completed: { name: "Report → acknowledged", until: "completed" },
+  asked: { name: "Asked", until: "asked" },
+  whole: { name: "Whole way, asked → report", until: "delivered" },
+} as const;
+
+function Spread({ median, slowest, longest }: Wait & { longest: number }) {
+  const at = (days: number) => `${(days * 100) / longest}%`;
+  return (
+    <span aria-hidden="true" className="relative block h-3 [print-color-adjust:exact]">
+      <span
+        className="absolute top-1/2 h-0.5 -translate-y-1/2 bg-chart-a"
+        style={{ left: at(median), width: at(slowest - median) }}
+      />
+      <span className="absolute h-full w-1 -translate-x-1/2 bg-chart-a" style={{ left: at(median) }} />
+      <span
+        className="absolute top-1/4 h-1/2 w-0.5 -translate-x-full bg-chart-a"
+        style={{ left: at(slowest) }}
+      />
+    </span>
+  );
+}
