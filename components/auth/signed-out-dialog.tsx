@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { signIn } from "./sign-in";
+import { SignInFields } from "./sign-in-fields";
 import { SignInForm } from "./sign-in-form";
 import type { CoverPerson } from "./signed-out-cover";
 
@@ -33,7 +34,9 @@ export function SignedOutDialog({ person, isOpen, onSignedIn }: SignedOutDialogP
       {person.isDemonstration ? (
         <DemonstrationReturn person={person} onSignedIn={onSignedIn} />
       ) : (
-        <SignInForm callbackUrl="/home" email={person.email} onSignedIn={onSignedIn} />
+        <SignInForm callbackUrl="/home" onSignedIn={onSignedIn}>
+          <SignInFields email={person.email} />
+        </SignInForm>
       )}
     </Dialog>
   );

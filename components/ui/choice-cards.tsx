@@ -1,7 +1,8 @@
 import type { ChangeEventHandler, ReactNode } from "react";
 import { cx } from "./class-names";
 import { ChoiceWords } from "./checkbox";
-import { FieldSet, type FieldProps } from "./field";
+import type { FieldProps } from "./field";
+import { FieldSet } from "./field-set";
 
 export type CardChoice = {
   value: string;

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Field, inputClasses, type FieldProps } from "./field";
-import { useLoaded } from "./use-loaded";
+import { usePart } from "./use-part";
 
 export type ComboboxChoice = { value: string; label: string; sub?: string | undefined };
 
@@ -28,13 +28,13 @@ export function Combobox(props: ComboboxProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [isFocused, setIsFocused] = useState(false);
   const [isWanted, setIsWanted] = useState(false);
-  const part = useLoaded(loadField, isWanted || isFocused);
+  const { part, hasFailed } = usePart(loadField, isWanted || isFocused);
   if (part)
     return (
       <part.ComboboxField {...props} initialText={typed ?? value?.label ?? ""} startsFocused={isFocused} />
     );
   return (
-    <Field {...{ label, hint, error, good, isOptional, id, className }}>
+    <Field {...{ label, hint, good, isOptional, id, className }} error={hasFailed ? listProblem : error}>
       {(control) => (
         <input
           {...control}
@@ -53,6 +53,8 @@ export function Combobox(props: ComboboxProps) {
     </Field>
   );
 }
+
+const listProblem = "The list did not load. Check your connection, then come back to this field.";
 
 function loadField() {
   return import("./combobox-field");

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import type { DateLimits } from "./date-field";
 import { DayInWords } from "./day-in-words";
-import { FieldSet, inputClasses, type FieldProps } from "./field";
+import { inputClasses, type FieldProps } from "./field";
+import { FieldSet } from "./field-set";
 import { formatRange } from "./time-format";
 import { useLoaded } from "./use-loaded";
 

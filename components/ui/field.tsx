@@ -21,7 +21,7 @@ type ControlProps = {
   "aria-invalid": true | undefined;
 };
 
-type FieldFrameProps = FieldProps & {
+export type FieldFrameProps = FieldProps & {
   /** The control's id, for links from an error summary. */
   id?: string | undefined;
   className?: string | undefined;
@@ -50,30 +50,6 @@ export function Field({ label, hint, error, good, isOptional, id, className, chi
   );
 }
 
-/** The same frame for several controls under one legend: choices, a list of lines. */
-export function FieldSet({ label, hint, error, good, isOptional, id, className, children }: FieldSetProps) {
-  const made = useId();
-  const groupId = id ?? made;
-  return (
-    <fieldset
-      id={groupId}
-      tabIndex={-1}
-      aria-describedby={describedBy(groupId, { hint, error, good })}
-      className={cx(fieldClasses, Boolean(error) && fieldErrorClasses, className)}
-    >
-      <legend className="text-body font-semibold">
-        {label}
-        {isOptional && <span className="font-normal text-muted"> optional</span>}
-      </legend>
-      <FieldHint id={groupId} hint={hint} />
-      <div className="mt-1.5">{children}</div>
-      <FieldMessages id={groupId} error={error} good={good} />
-    </fieldset>
-  );
-}
-
-type FieldSetProps = Omit<FieldFrameProps, "children"> & { children: ReactNode };
-
 type TextFieldProps = FieldProps &
   Omit<ComponentProps<"input">, keyof FieldProps> & { isMono?: boolean | undefined };
 
@@ -97,7 +73,7 @@ export function splitField<Props extends FramePart>(props: Props) {
 
 type FramePart = Omit<FieldFrameProps, "children">;
 
-function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
+export function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
   if (!hint) return null;
   return (
     <p id={`${id}-hint`} className="mb-1.5 text-small text-muted">
@@ -106,7 +82,7 @@ function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
   );
 }
 
-function FieldMessages({ id, error, good }: { id: string; error: ReactNode; good: ReactNode }) {
+export function FieldMessages({ id, error, good }: { id: string; error: ReactNode; good: ReactNode }) {
   return (
     <>
       {error && (
@@ -125,7 +101,7 @@ function FieldMessages({ id, error, good }: { id: string; error: ReactNode; good
   );
 }
 
-function describedBy(id: string, { hint, error, good }: Pick<FieldProps, "hint" | "error" | "good">) {
+export function describedBy(id: string, { hint, error, good }: Pick<FieldProps, "hint" | "error" | "good">) {
   const ids = [hint && `${id}-hint`, error && `${id}-error`, good && `${id}-good`].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "./class-names";
-import { AlertGlyph, DoneGlyph, InfoGlyph, QuestionGlyph } from "./glyph";
+import { AlertGlyph, drawn } from "./glyph";
 
 type NoticeTone = "info" | "turn" | "done" | "stop" | "quiet";
 
@@ -40,6 +40,10 @@ const tones: Record<NoticeTone, string> = {
   stop: "border-tone-stop-line bg-tone-stop-bg text-tone-stop-fg",
   quiet: "border-strong bg-surface-sunken",
 };
+
+const DoneGlyph = drawn(<path d="m8.2 12.3 2.6 2.6 5-5.4" />, true);
+const InfoGlyph = drawn(<path d="M12 11.2v5.2M12 7.7v.1" />, true);
+const QuestionGlyph = drawn(<path d="M9.5 9.3a2.6 2.6 0 1 1 3.7 2.5c-.8.4-1.2 1-1.2 1.8M12 16.6v.1" />, true);
 
 const icons: Record<NoticeTone, ReactNode> = {
   info: <InfoGlyph />,

@@ -2,13 +2,14 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import { cx } from "./class-names";
-import { AlertGlyph, CheckGlyph, CloseGlyph } from "./glyph";
+import { AlertGlyph, CheckGlyph, drawn } from "./glyph";
 import { IconButton } from "./icon-button";
 
 type ToastTone = "success" | "failure";
 type ToastAction = { label: string; onPress: () => void };
 type ToastEntry = { id: number; tone: ToastTone; text: string; action: ToastAction | undefined };
 
+const CloseGlyph = drawn(<path d="m6 6 12 12M18 6 6 18" />, false);
 const SHOWN_MS = 6_000;
 
 /** Repeats what the page already shows; nothing lives only in a toast. */

@@ -1,20 +1,14 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { toast } from "./toast";
+import { usePart } from "./use-part";
 
-/** Loads a heavy part the first time it is wanted; null until it is there. `load` must keep its identity. */
+/** A heavy part of a page, or null until it is there. A failure is said in a toast. */
 export function useLoaded<Part>(load: () => Promise<Part>, isWanted: boolean): Part | null {
-  const [part, setPart] = useState<{ loaded: Part } | null>(null);
+  const { part, hasFailed } = usePart(load, isWanted);
   useEffect(() => {
-    if (!isWanted || part) return;
-    let isCurrent = true;
-    load().then(
-      (loaded) => isCurrent && setPart({ loaded }),
-      () =>
-        isCurrent && toast.failure("A part of this page did not load. Check your connection and try again."),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [load, isWanted, part]);
-  return part?.loaded ?? null;
+    if (hasFailed) toast.failure(partProblem);
+  }, [hasFailed]);
+  return part;
 }
+
+const partProblem = "A part of this page did not load. Check your connection and try again.";

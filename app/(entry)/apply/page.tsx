@@ -1,5 +1,5 @@
 import { ApplicationForm } from "@/components/membership/application-form";
-import { ToastRegion } from "@/components/ui/toast";
+import { RadioCards } from "@/components/ui/choice-cards";
 import { organizationRoles, roleHint, shortRole } from "@/server/membership/reference/roles";
 
 export const metadata = { title: "Request an account" };
@@ -20,8 +20,15 @@ export default function ApplyPage() {
           Sign in
         </a>
       </p>
-      <ApplicationForm roles={roles} />
-      <ToastRegion />
+      <ApplicationForm>
+        <RadioCards
+          name="role"
+          label="What you will do here"
+          defaultValue="official"
+          choices={roles}
+          columns={1}
+        />
+      </ApplicationForm>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { DemonstrationPeople } from "@/components/auth/demonstration-people";
 import { signInProblem } from "@/components/auth/sign-in";
+import { SignInFields } from "@/components/auth/sign-in-fields";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { api } from "@/server/api/caller";
@@ -22,7 +23,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <div className="mx-auto max-w-[24rem]">
       <h1>Sign in</h1>
       <p className="mt-1 mb-5 text-muted">Use the account your office approved.</p>
-      <SignInForm callbackUrl={callbackUrl} problem={signInProblem(textOf(query.error))} />
+      <SignInForm callbackUrl={callbackUrl} problem={signInProblem(textOf(query.error))}>
+        <SignInFields />
+      </SignInForm>
       {provider !== null && <ProviderSignIn name={provider} callbackUrl={callbackUrl} />}
       {people.length > 0 && (
         <DemonstrationPeople people={people} callbackUrl={callbackUrl} password={demonstrationPassword} />

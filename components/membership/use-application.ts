@@ -1,0 +1,41 @@
+import { useRef, useState, type FormEvent } from "react";
+import type { Failure } from "@/components/api/failure";
+
+type Answer = Awaited<ReturnType<typeof loadAnswer>>;
+type Outcome = { failure: Failure | null; email: string };
+
+/** Sends the form once at a time. What sends it and says how it went loads when the form is first touched. */
+export function useApplication(organizationId: string | undefined) {
+  const isRunning = useRef(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [isPending, setIsPending] = useState(false);
+  const [hasNoAnswer, setHasNoAnswer] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isRunning.current) return;
+    const fields = Object.fromEntries(new FormData(event.currentTarget));
+    isRunning.current = true;
+    setIsPending(true);
+    try {
+      const loaded = await loadAnswer();
+      setAnswer(loaded);
+      const failure = await loaded.sendApplication({ ...fields, organizationId: organizationId ?? "" });
+      setOutcome({ failure, email: String(fields.email) });
+      setHasNoAnswer(false);
+    } catch {
+      setHasNoAnswer(true);
+    } finally {
+      isRunning.current = false;
+      setIsPending(false);
+    }
+  }
+
+  const prepare = () => void loadAnswer().then(setAnswer, () => undefined);
+  return { submit, prepare, answer, isPending, hasNoAnswer, outcome };
+}
+
+export function loadAnswer() {
+  return import("./application-answer");
+}
