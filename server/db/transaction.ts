@@ -18,7 +18,8 @@ export function withPrincipals<Result>(
 
 /**
  * Changes role and principals of a transaction that is already open: sign-in's lookup, then the viewer's own work.
- * With the call's clock, by which the guards tell what day it is.
+ * With the call's clock, by which the guards tell what day it is. Nobody's statements get helpers: a call is over
+ * sooner than they are started.
  */
 export async function become(
   db: Db,
@@ -29,7 +30,8 @@ export async function become(
   const names = principals.join(",");
   const bitmaps = principals.some((principal) => wide.includes(principal)) ? "off" : "on";
   await db.$queryRaw`select set_config('role', ${role}, true), set_config('app.principals', ${names}, true),
-    set_config('app.now', ${now?.toISOString() ?? ""}, true), set_config('enable_bitmapscan', ${bitmaps}, true)`;
+    set_config('app.now', ${now?.toISOString() ?? ""}, true), set_config('enable_bitmapscan', ${bitmaps}, true),
+    set_config('max_parallel_workers_per_gather', '0', true)`;
 }
 
 /**

@@ -31,18 +31,19 @@ export async function listDocuments(ctx: Context, { groupId, tlp, text, ...page 
       visibleTo(viewer),
       groupId ? { groupId } : {},
       tlp ? { tlp } : {},
-      text ? { OR: [{ id: { in: await searchDocuments(ctx, text) } }, { ref: text.toUpperCase() }] } : {},
+      text ? { id: { in: await searchDocuments(ctx, text) } } : {},
     ],
   };
+  const orderBy: Prisma.DocumentOrderByWithRelationInput[] = [{ updatedAt: "desc" }, { id: "asc" }];
   const { items, nextCursor } = await paginate(page, (window) =>
     db.document.findMany({
       where,
-      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+      orderBy,
       select: listSelect,
       ...window,
     }),
   );
-  const total = await db.document.count({ where, ...upToLimit });
+  const total = await db.document.count({ where, orderBy, ...upToLimit });
   const places = await placesOf(ctx, items);
   const receipts = await db.receipt.findMany({
     where: {
@@ -96,12 +97,19 @@ export async function getDocument(ctx: Context, id: string) {
   };
 }
 
-/** Ids of visible documents whose title or summary has these words, best first. The function in the database checks sight. */
-export async function searchDocuments({ db }: Context, text: string, most = 100): Promise<string[]> {
+/**
+ * Ids of visible documents with this reference, or whose title or summary has these words, best first. The function
+ * in the database checks sight. One after the other: no index serves "this, or that".
+ */
+export async function searchDocuments({ db, viewer }: Context, text: string, most = 100): Promise<string[]> {
+  const named = await db.document.findMany({
+    where: { AND: [visibleTo(viewer), { ref: text.toUpperCase() }] },
+    select: { id: true },
+  });
   const rows = await db.$queryRaw<
     { id: string }[]
   >`select id from ballast.search_documents(${text}, ${most}::int)`;
-  return rows.map(({ id }) => id);
+  return [...named, ...rows].map(({ id }) => id);
 }
 
 function findOwnReceipt(

@@ -15,10 +15,11 @@ export async function listEvents(
   { cursor, limit, ...filters }: z.infer<typeof eventList>,
 ) {
   const where: Prisma.EventWhereInput = { AND: [visibleTo(viewer), ...conditions(filters, viewer.timeZone)] };
+  const orderBy: Prisma.EventOrderByWithRelationInput[] = [{ at: "desc" }, { id: "desc" }];
   const found = await paginate({ cursor, limit }, (window) =>
     db.event.findMany({
       where,
-      orderBy: [{ at: "desc" }, { id: "desc" }],
+      orderBy,
       select: {
         id: true,
         at: true,
@@ -34,7 +35,7 @@ export async function listEvents(
     }),
   );
   return {
-    total: await db.event.count({ where, ...upToLimit }),
+    total: await db.event.count({ where, orderBy, ...upToLimit }),
     nextCursor: found.nextCursor,
     items: found.items.map(({ seal, ...event }) => ({
       ...event,

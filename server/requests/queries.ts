@@ -30,6 +30,15 @@ const views: Record<RequestList["view"], (viewer: Viewer) => Prisma.AssistanceRe
 const inHandsOf = (viewer: Viewer) =>
   canCoordinate(viewer) ? { coordinatorId: viewer.id } : { requesterId: viewer.id };
 
+type Order = Prisma.AssistanceRequestOrderByWithRelationInput;
+const lastClosed: Order = { closedAt: { sort: "desc", nulls: "last" } };
+
+/** What goes on, by who has to hurry; what is closed, by what closed last. Each in the order of an index. */
+const orderOf = (view: RequestList["view"]): Order[] =>
+  view === "closed"
+    ? [lastClosed, { id: "asc" }]
+    : [{ dueOn: { sort: "asc", nulls: "last" } }, lastClosed, { id: "asc" }];
+
 /** One page of what this viewer may see, with the total the page belongs to. */
 export async function listRequests(
   ctx: Context,
@@ -50,12 +59,7 @@ export async function listRequests(
         : {},
     ],
   };
-  // What goes on, by who has to hurry; what is closed, by what closed last.
-  const orderBy: Prisma.AssistanceRequestOrderByWithRelationInput[] = [
-    { dueOn: { sort: "asc", nulls: "last" } },
-    { closedAt: { sort: "desc", nulls: "first" } },
-    { id: "asc" },
-  ];
+  const orderBy = orderOf(view);
   const found = await paginate(page, (window) =>
     db.assistanceRequest.findMany({ where, orderBy, select: factsSelect, ...window }),
   );
@@ -67,7 +71,7 @@ export async function listRequests(
   return {
     /** Staff work a queue; an office follows its own. */
     isQueue: viewer.staff.length > 0,
-    total: await db.assistanceRequest.count({ where, ...upToLimit }),
+    total: await db.assistanceRequest.count({ where, orderBy, ...upToLimit }),
     nextCursor: found.nextCursor,
     items: items.map((item) => ({
       ...publicFacts(item),
@@ -83,6 +87,7 @@ export async function countViews({ db, viewer }: Context) {
   for (const view of names) {
     counts[view] = await db.assistanceRequest.count({
       where: { AND: [visibleTo(viewer), views[view](viewer)] },
+      orderBy: orderOf(view),
       ...upToLimit,
     });
   }

@@ -50,10 +50,7 @@ const requests: Source = async (ctx, text) => {
 const documents: Source = async (ctx, text) => {
   const rows = await ctx.db.document.findMany({
     where: {
-      AND: [
-        visibleTo(ctx.viewer),
-        { OR: [{ id: { in: await searchDocuments(ctx, text, most) } }, { ref: text.toUpperCase() }] },
-      ],
+      AND: [visibleTo(ctx.viewer), { id: { in: await searchDocuments(ctx, text, most) } }],
     },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     take: most,
