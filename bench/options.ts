@@ -14,6 +14,8 @@ export function readOptions(args: readonly string[]) {
       "no-web": { type: "boolean", default: false },
       /** Instead of timing: what each statement does, by `explain (analyze, buffers)`. */
       plans: { type: "boolean", default: false },
+      /** Instead of timing: pages on a slow phone. */
+      phone: { type: "boolean", default: false },
     },
   });
   return {
@@ -22,6 +24,7 @@ export function readOptions(args: readonly string[]) {
     rounds: wholeNumber(values.rounds),
     web: !values["no-web"] && !values.plans,
     plans: values.plans,
+    phone: values.phone,
   };
 }
 

@@ -5,6 +5,7 @@ import { startCluster } from "@/server/db/native/cluster";
 import { findServerPrograms } from "@/server/db/native/find";
 import { measure, type Row, type Stage } from "./measure";
 import { readOptions } from "./options";
+import { phoneTableOf, visitByPhone } from "./phone";
 import { printPlans } from "./plans";
 import { startBareServer, startPortal } from "./processes";
 import { listSubjects, type Subject } from "./subjects";
@@ -25,6 +26,8 @@ try {
   for (const size of options.sizes) {
     const world = await timed(`${size} requests`, () => buildWorld(cluster.url, people, size));
     await onStage(world, async (stage) => {
+      if (options.phone)
+        return console.log(`\n${phoneTableOf(await visitByPhone(stage, options.only, options.rounds))}`);
       for (const subject of listSubjects(options.only)) await take(stage, subject);
     });
   }
