@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { actAs } from "@/prisma/seed/actors";
 import { appRouter } from "@/server/api/root";
@@ -22,76 +22,6 @@ async function sent() {
   const { id } = await sentAgreement(portal, requestId, "harold");
   return { requestId, id };
 }
-
-describe("recording an authority", () => {
-  const proof = {
-    basis: "STATUTE",
-    citation: "R.C. 3501.11",
-    covers: "Everything",
-    expiresOn: "2036-12-31",
-  } as const;
-
-  test("only the service desk records one, and only for somebody of the office", async () => {
-    const requestId = await reviewedRequest(portal, franklin);
-    const desk = await onStoryDay(portal, "priya");
-    const input = { requestId, ...proof };
-    await expect(
-      (await onStoryDay(portal, "renata")).agreements.authorities.record({
-        ...input,
-        personId: portal.people.harold,
-      }),
-    ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(
-      desk.agreements.authorities.record({ ...input, personId: portal.people.tomas }),
-    ).rejects.toMatchObject({
-      code: "BAD_REQUEST",
-      cause: { field: "personId" },
-    });
-    await expect(
-      desk.agreements.authorities.record({ ...input, personId: portal.people.priya }),
-    ).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    await expect(
-      desk.agreements.authorities.record({
-        ...input,
-        personId: portal.people.harold,
-        expiresOn: "2026-11-22",
-      }),
-    ).rejects.toMatchObject({ cause: { field: "expiresOn" } });
-  });
-
-  test("sent twice is one authority, recorded once; its number serves no other", async () => {
-    const { requestId } = await sent();
-    const desk = await onStoryDay(portal, "priya");
-    const input = { requestId, ...proof, id: randomUUID(), personId: portal.people.harold };
-    const answers = await Promise.all([
-      desk.agreements.authorities.record(input),
-      desk.agreements.authorities.record(input),
-    ]);
-    expect(answers).toEqual([{ id: input.id }, { id: input.id }]);
-    const { timeline } = await desk.requests.get({ id: requestId });
-    expect(timeline.filter(({ type }) => type === "authority.record")).toHaveLength(2);
-    await expect(
-      desk.agreements.authorities.record({ ...input, personId: portal.people.dolores }),
-    ).rejects.toMatchObject({ code: "CONFLICT" });
-  });
-
-  test("the day a paper is sent on is the office's, not the server's", async () => {
-    const { requestId } = await sent();
-    const late = await actAs(portal.people.priya, () => new Date("2026-11-24T03:00:00Z"));
-    expect((await late.agreements.forRequest({ requestId })).today).toBe("2026-11-23");
-  });
-
-  test("another office's officials do not see it", async () => {
-    const { requestId } = await sent();
-    await expect(
-      (await onStoryDay(portal, "tomas")).agreements.forRequest({ requestId }),
-    ).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
-  });
-});
 
 describe("sending", () => {
   test("needs a signer whose authority is on record", async () => {
@@ -284,20 +214,6 @@ describe("signing", () => {
     const outcomes = await Promise.allSettled([harold.agreements.sign(input), harold.agreements.sign(input)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
-});
-
-test("the desk offers only valid authorities and people of the office", async () => {
-  const { requestId } = await sent();
-  const { authorities, people } = await (
-    await onStoryDay(portal, "priya")
-  ).agreements.authorities.list({ requestId });
-  expect(authorities.every(({ isValid, name }) => isValid && name === "Harold Nkemelu")).toBe(true);
-  expect(people.map(({ name }) => name).sort()).toEqual([
-    "Dolores Whitcomb",
-    "Harold Nkemelu",
-    "Renata Kowalczyk",
-  ]);
-  expect(await officeOf(portal, "harold")).toBe(await officeOf(portal, "renata"));
 });
 
 async function withoutSecondFactor(name: "harold") {

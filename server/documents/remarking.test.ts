@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/prisma/seed/actors";
 import { withPrincipals, withSystem } from "@/server/db/transaction";
 import { openPortal, type Portal } from "@/server/testing/portal";
+import { sharedDocument, theGroup } from "@/server/testing/shared-document";
 import { uploadedFile } from "@/server/testing/uploaded-file";
 
 let portal: Portal;
@@ -10,11 +11,13 @@ let groupId: string;
 let angela: Actor;
 beforeAll(async () => {
   portal = await openPortal();
-  groupId = await withSystem("find the group", async (db) => (await db.group.findFirstOrThrow()).id);
+  groupId = await theGroup();
 });
 beforeEach(async () => {
   angela = await portal.as("angela");
 });
+
+const missing = { code: "NOT_FOUND" };
 
 describe("a document whose first version was TLP:RED for Margaret and whose second is for everybody", () => {
   test("narrowed to the group without a second factor, hands nobody the first version", async () => {
@@ -53,6 +56,80 @@ describe("a document whose first version was TLP:RED for Margaret and whose seco
     expect(await versionsFor("victor", id)).toEqual([[2, "CLEAR"]]);
     expect(await filesWith(["everyone", "community", `group:${groupId}`], id)).toBe(1);
   });
+});
+
+describe("a shared document", () => {
+  test("only the originator widens, with a second factor, and older versions stay closed", async () => {
+    const { id } = await sharedDocument(portal, "angela", "Widened later");
+    const fileId = await uploadedFile(portal, "angela");
+    await angela.documents.addVersion({ id, fileId, note: "For more readers", version: 1 });
+    const wider = { id, tlp: "GREEN", reach: "community", version: 2 } as const;
+    await expect((await portal.as("margaret")).documents.remark(wider)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect((await portal.as("tomas")).documents.remark(wider)).rejects.toMatchObject(missing);
+    await forgetSecondFactor();
+    await expect(angela.documents.remark(wider)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      cause: { field: "stepUp" },
+    });
+    const again = await portal.as("angela");
+    const { tlp, reach } = wider;
+    const preview = await again.documents.audiencePreview({ groupId, tlp, reach, documentId: id });
+    expect(preview.lines[0]).toMatchObject({ who: "Everybody admitted to the portal, except vendors" });
+    await expect(
+      (await portal.as("margaret")).documents.audiencePreview({ groupId, tlp, reach, documentId: id }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await again.documents.remark(wider);
+    const seen = await (await portal.as("tomas")).documents.get({ id });
+    expect(seen).toMatchObject({ tlp: "GREEN", can: { addVersion: false, remark: false } });
+    expect(seen.versions.map(({ number }) => number)).toEqual([2]);
+  });
+
+  test("narrowing needs no second factor and closes every version and file at once", async () => {
+    const { id } = await sharedDocument(portal, "angela", "Narrowed later", {
+      tlp: "GREEN",
+      reach: "community",
+    });
+    const [version] = (await (await portal.as("tomas")).documents.get({ id })).versions;
+    await forgetSecondFactor();
+    const named = { tlp: "RED", reach: "named" } as const;
+    await angela.documents.remark({ id, version: 1, ...named, personIds: [portal.people.lorna] });
+    await expect((await portal.as("tomas")).documents.get({ id })).rejects.toMatchObject(missing);
+    await expect((await portal.as("margaret")).documents.get({ id })).rejects.toMatchObject(missing);
+    const left = await withPrincipals(["community", `group:${groupId}`], (db) =>
+      db.storedFile.count({ where: { id: version?.file.id ?? "" } }),
+    );
+    expect(left).toBe(0);
+  });
+});
+
+test("named instead of the whole organization: older versions close with it", async () => {
+  const { id } = await sharedDocument(portal, "angela", "Once for the office", {
+    tlp: "AMBER+STRICT",
+    reach: "organization",
+  });
+  await angela.documents.addVersion({
+    id,
+    version: 1,
+    note: "Second",
+    fileId: await uploadedFile(portal, "angela"),
+  });
+  const before = (await angela.documents.get({ id })).versions.map(({ file }) => file.id);
+  await angela.documents.remark({
+    id,
+    version: 2,
+    tlp: "RED",
+    reach: "named",
+    personIds: [portal.people.lorna],
+  });
+  const office = await withSystem("find the office", (db) =>
+    db.membership.findFirstOrThrow({ where: { personId: portal.people.angela } }),
+  );
+  const left = await withPrincipals([`org:${office.organizationId}`], (db) =>
+    db.storedFile.count({ where: { id: { in: before } } }),
+  );
+  expect(left).toBe(0);
 });
 
 async function opened(): Promise<string> {

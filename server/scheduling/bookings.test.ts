@@ -1,28 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { appRouter } from "@/server/api/root";
 import { database } from "@/server/db/client";
 import { refusalFrom } from "@/server/db/refusals";
 import { withSystem } from "@/server/db/transaction";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { onStoryDay, reviewedRequest, signedRequest } from "@/server/testing/signed-request";
+import { cuyahoga, days, findTeams, franklin, release, team } from "@/server/testing/team-days";
 
 let portal: Portal;
-const teams: Record<string, string> = {};
 beforeAll(async () => {
   portal = await openPortal();
-  const rows = await withSystem("find teams", (db) => db.team.findMany({ select: { id: true, name: true } }));
-  for (const { id, name } of rows) teams[name] = id;
+  await findTeams();
 });
 
-const franklin = { by: "renata", signer: "harold" } as const;
-const cuyahoga = { by: "tomas", signer: "tomas" } as const;
-const team = (name: string) => teams[name] ?? "";
 const naomi = () => onStoryDay(portal, "naomi");
-const week = (startsOn: string, endsOn: string, name = "Field Team 1") => ({
-  teamId: team(name),
-  startsOn,
-  endsOn,
-});
 
 describe("booking", () => {
   test("gives the office its dates, lets the team in and moves the request", async () => {
@@ -30,7 +20,7 @@ describe("booking", () => {
     const daniel = await onStoryDay(portal, "daniel");
     await expect(daniel.requests.get({ id: requestId })).rejects.toMatchObject({ code: "NOT_FOUND" });
 
-    const { id } = await (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") });
+    const { id } = await (await naomi()).scheduling.book({ requestId, ...days("2027-01-18", "2027-01-29") });
 
     const renata = await onStoryDay(portal, "renata");
     const { booking, runway, can } = await renata.scheduling.dates({ requestId });
@@ -51,21 +41,21 @@ describe("booking", () => {
       startsOn: "2027-01-18",
       sequence: 0,
     });
-    await release(id, 0);
+    await release(portal, id, 0);
   });
 
   test.each(["renata", "daniel", "catherine", "owen"] as const)("%s cannot book", async (name) => {
     const requestId = await signedRequest(portal, franklin);
     const person = await onStoryDay(portal, name);
     await expect(
-      person.scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") }),
+      person.scheduling.book({ requestId, ...days("2027-01-18", "2027-01-29") }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   test("without a signature there are no dates, in the code and in the database", async () => {
     const requestId = await reviewedRequest(portal, franklin);
     await expect(
-      (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") }),
+      (await naomi()).scheduling.book({ requestId, ...days("2027-01-18", "2027-01-29") }),
     ).rejects.toMatchObject({
       code: "CONFLICT",
     });
@@ -77,7 +67,7 @@ describe("booking", () => {
   test("a freeze is refused with its name and days, in the code and in the database", async () => {
     const requestId = await signedRequest(portal, franklin);
     await expect(
-      (await naomi()).scheduling.book({ requestId, ...week("2027-03-01", "2027-03-12") }),
+      (await naomi()).scheduling.book({ requestId, ...days("2027-03-01", "2027-03-12") }),
     ).rejects.toThrow("These days fall in the freeze for “Ohio primary” (Mar 5 to Jun 3, 2027).");
     expect(await refusalOfForced(requestId, "2027-03-01", "2027-03-12")).toBe(
       "These days fall in the testing freeze for the Ohio primary (Mar 5 to Jun 3, 2027). Nothing was booked. Choose days outside the freeze.",
@@ -89,28 +79,28 @@ describe("booking", () => {
     const first = await signedRequest(portal, franklin);
     const second = await signedRequest(portal, cuyahoga);
     const desk = await naomi();
-    const { id } = await desk.scheduling.book({ requestId: first, ...week("2027-01-18", "2027-01-29") });
+    const { id } = await desk.scheduling.book({ requestId: first, ...days("2027-01-18", "2027-01-29") });
     await expect(
-      desk.scheduling.book({ requestId: second, ...week("2027-01-25", "2027-02-05") }),
+      desk.scheduling.book({ requestId: second, ...days("2027-01-25", "2027-02-05") }),
     ).rejects.toThrow("Field Team 1 is booked Jan 18 to Jan 29, 2027.");
     expect(await refusalOfForced(second, "2027-01-25", "2027-02-05")).toContain(
       "That team is already booked",
     );
-    await release(id, 0);
+    await release(portal, id, 0);
   });
 
   test("a jurisdiction has one team at a time", async () => {
     const first = await signedRequest(portal, franklin);
     const second = await signedRequest(portal, { ...franklin, targets: ["192.0.2.77"] });
     const desk = await naomi();
-    const { id } = await desk.scheduling.book({ requestId: first, ...week("2027-01-18", "2027-01-29") });
+    const { id } = await desk.scheduling.book({ requestId: first, ...days("2027-01-18", "2027-01-29") });
     await expect(
-      desk.scheduling.book({ requestId: second, ...week("2027-01-25", "2027-02-05", "Field Team 2") }),
+      desk.scheduling.book({ requestId: second, ...days("2027-01-25", "2027-02-05", "Field Team 2") }),
     ).rejects.toThrow("already has a team Jan 18 to Jan 29, 2027");
     expect(await refusalOfForced(second, "2027-01-25", "2027-02-05", "Field Team 2")).toContain(
       "This jurisdiction already has a booking",
     );
-    await release(id, 0);
+    await release(portal, id, 0);
   });
 
   test("a team that is away is refused with the reason and the days, in the code and in the database", async () => {
@@ -120,7 +110,7 @@ describe("booking", () => {
       data: { teamId: team("Field Team 1"), ...away },
     });
     await expect(
-      (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") }),
+      (await naomi()).scheduling.book({ requestId, ...days("2027-01-18", "2027-01-29") }),
     ).rejects.toThrow("Field Team 1 is away Jan 20 to Jan 22, 2027 (Training).");
     expect(await refusalOfForced(requestId, "2027-01-18", "2027-01-29")).toBe(
       "The team is away on some of these days: Training (Jan 20 to Jan 22, 2027). Nothing was booked. Choose other days or another team.",
@@ -134,7 +124,7 @@ describe("booking", () => {
     ["more days than anybody books", ["2027-06-07", "2027-12-31"], "at most 120 days"],
   ] as const)("refuses %s", async (_what, [startsOn, endsOn], words) => {
     const requestId = await signedRequest(portal, franklin);
-    await expect((await naomi()).scheduling.book({ requestId, ...week(startsOn, endsOn) })).rejects.toThrow(
+    await expect((await naomi()).scheduling.book({ requestId, ...days(startsOn, endsOn) })).rejects.toThrow(
       words,
     );
   });
@@ -143,7 +133,7 @@ describe("booking", () => {
     const requestId = await signedRequest(portal, franklin);
     for (const name of ["Remote Team 1", "Service desk"]) {
       await expect(
-        (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29", name) }),
+        (await naomi()).scheduling.book({ requestId, ...days("2027-01-18", "2027-01-29", name) }),
       ).rejects.toThrow("does not do this service");
     }
   });
@@ -154,7 +144,7 @@ describe("booking", () => {
       db.teamMember.create({ data: { teamId: team("Field Team 2"), personId: portal.people.naomi } }),
     );
     await expect(
-      (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29", "Field Team 2") }),
+      (await naomi()).scheduling.book({ requestId, ...days("2027-01-18", "2027-01-29", "Field Team 2") }),
     ).rejects.toThrow("Who plans does not test");
     await withSystem("take a coordinator off a team", (db) =>
       db.teamMember.deleteMany({ where: { teamId: team("Field Team 2"), personId: portal.people.naomi } }),
@@ -165,15 +155,15 @@ describe("booking", () => {
     const requestId = await signedRequest(portal, franklin);
     const [one, other] = [await naomi(), await onStoryDay(portal, "priya")];
     const outcomes = await Promise.allSettled([
-      one.scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") }),
-      other.scheduling.book({ requestId, ...week("2027-02-08", "2027-02-19", "Field Team 2") }),
+      one.scheduling.book({ requestId, ...days("2027-01-18", "2027-01-29") }),
+      other.scheduling.book({ requestId, ...days("2027-02-08", "2027-02-19", "Field Team 2") }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(outcomes.find((outcome) => outcome.status === "rejected")?.reason).toMatchObject({
       code: "CONFLICT",
     });
     const { booking } = await one.scheduling.dates({ requestId });
-    await release(booking?.id ?? "", 0);
+    await release(portal, booking?.id ?? "", 0);
   });
 });
 
@@ -186,161 +176,15 @@ test("of offices that want one team on the same days at once, exactly one gets i
   ]);
   const desk = await naomi();
   const outcomes = await Promise.allSettled(
-    ids.map((requestId) => desk.scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") })),
+    ids.map((requestId) => desk.scheduling.book({ requestId, ...days("2027-01-18", "2027-01-29") })),
   );
   const [winner, ...others] = outcomes.filter(({ status }) => status === "fulfilled");
   expect(others).toEqual([]);
   for (const outcome of outcomes) {
     if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "CONFLICT" });
   }
-  if (winner?.status === "fulfilled") await release(winner.value.id, 0);
+  if (winner?.status === "fulfilled") await release(portal, winner.value.id, 0);
 });
-
-describe("moving and releasing", () => {
-  async function booked() {
-    const requestId = await signedRequest(portal, franklin);
-    const { id } = await (await naomi()).scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") });
-    return { requestId, id };
-  }
-
-  test("a move changes team and days, counts up, and takes the old team's sight", async () => {
-    const { requestId, id } = await booked();
-    const desk = await naomi();
-    await desk.scheduling.move({ id, sequence: 0, ...week("2027-01-25", "2027-02-05", "Field Team 2") });
-    expect(await desk.scheduling.calendarEntry({ id })).toMatchObject({
-      startsOn: "2027-01-25",
-      sequence: 1,
-    });
-    expect((await desk.requests.get({ id: requestId })).dueOn).toBe("2027-01-25");
-    await expect((await onStoryDay(portal, "daniel")).requests.get({ id: requestId })).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
-    expect(
-      (await (await onStoryDay(portal, "samir")).requests.get({ id: requestId })).content,
-    ).not.toBeNull();
-    await release(id, 1);
-  });
-
-  test("a stale page, a freeze and a stranger cannot move it", async () => {
-    const { id } = await booked();
-    const desk = await naomi();
-    await expect(
-      desk.scheduling.move({ id, sequence: 7, ...week("2027-01-25", "2027-02-05") }),
-    ).rejects.toMatchObject({ code: "CONFLICT" });
-    await expect(
-      desk.scheduling.move({ id, sequence: 0, ...week("2027-04-05", "2027-04-16") }),
-    ).rejects.toThrow("freeze");
-    await expect((await onStoryDay(portal, "tomas")).scheduling.calendarEntry({ id })).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
-    await release(id, 0);
-  });
-
-  test("released days are free again and the request waits for new ones", async () => {
-    const { requestId, id } = await booked();
-    const desk = await naomi();
-    await desk.scheduling.release({ id, sequence: 0 });
-    expect((await desk.requests.get({ id: requestId })).status).toBe("ready_to_schedule");
-    expect(await desk.scheduling.calendarEntry({ id })).toMatchObject({ isCanceled: true, sequence: 1 });
-    await expect((await onStoryDay(portal, "daniel")).requests.get({ id: requestId })).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
-    await expect(desk.scheduling.release({ id, sequence: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
-    await desk.scheduling.book({ requestId, ...week("2027-01-18", "2027-01-29") });
-    const { booking } = await desk.scheduling.dates({ requestId });
-    await release(booking?.id ?? "", 0);
-  });
-
-  test("a changed scope releases the days", async () => {
-    const { requestId, id } = await booked();
-    const renata = await onStoryDay(portal, "renata");
-    const { version } = await renata.requests.get({ id: requestId });
-    await renata.requests.changeScope({
-      id: requestId,
-      version,
-      targets: [{ value: "192.0.2.99", hostedBy: "" }],
-    });
-    expect(await renata.scheduling.calendarEntry({ id })).toMatchObject({ isCanceled: true });
-  });
-});
-
-describe("planning", () => {
-  test("free days avoid freezes and bookings, and the check explains before anything is written", async () => {
-    const requestId = await signedRequest(portal, franklin);
-    const desk = await naomi();
-    const free = await desk.scheduling.freeDates({ requestId });
-    expect(free.length).toBe(12);
-    expect(free.teams.map(({ name }) => name)).toEqual(["Field Team 1", "Field Team 2"]);
-    expect(free.teams[0]?.windows[0]).toMatchObject({
-      from: "2027-01-18",
-      to: "2027-01-29",
-      daysToSpare: 14,
-    });
-    const bad = await desk.scheduling.check({ requestId, ...week("2027-03-08", "2027-03-19") });
-    expect(bad.problem).toContain("Ohio primary");
-    const good = await desk.scheduling.check({ requestId, ...week("2027-01-18", "2027-01-29") });
-    expect(good).toMatchObject({ problem: null, daysToSpare: 14 });
-    expect(good.sentence).toContain("74 days to fix");
-    expect((await desk.requests.get({ id: requestId })).status).toBe("ready_to_schedule");
-  });
-
-  test("the board shows coordinators all teams, an assessor the own one, and nobody else anything", async () => {
-    const requestId = await signedRequest(portal, cuyahoga);
-    const desk = await naomi();
-    const { id } = await desk.scheduling.book({
-      requestId,
-      ...week("2027-02-08", "2027-02-19", "Field Team 2"),
-    });
-    const board = await desk.scheduling.board({ bookingId: id });
-    expect(board.teams.map(({ name }) => name)).toEqual([
-      "Field Team 1",
-      "Field Team 2",
-      "Remote Team 1",
-      "Remote Team 2",
-    ]);
-    expect(board.weeks).toHaveLength(20);
-    expect(board.selected).toMatchObject({
-      booking: { id, startsOn: "2027-02-08" },
-      request: { isScheduled: true },
-    });
-    expect(board.elections.map(({ date }) => date)).toContain("2027-04-06");
-    expect(board.freezeLanes.flatMap(({ states }) => states)).toContain("OH");
-    const own = await (await onStoryDay(portal, "daniel")).scheduling.board({});
-    expect(own.teams.map(({ name, bars }) => [name, bars.length])).toEqual([["Field Team 1", 0]]);
-    expect(own.waiting).toEqual([]);
-    for (const name of ["renata", "catherine", "owen", "beatriz"] as const) {
-      await expect((await onStoryDay(portal, name)).scheduling.board({})).rejects.toMatchObject({
-        code: "NOT_FOUND",
-      });
-    }
-    await release(id, 0);
-  });
-
-  test("a day begins where the state is: in Guam tomorrow, in Hawaii still today", async () => {
-    const at = (instant: string) =>
-      appRouter.createCaller({
-        caller: { token: null, address: "test", now: () => new Date(instant) },
-      });
-    const first = async (instant: string, stateCode: string) =>
-      (await at(instant).scheduling.elections({ stateCode }))[0]?.date;
-    // The general election of 2028 is on November 7: over in Guam while it is still that day in Hawaii.
-    expect(await first("2028-11-07T15:00:00Z", "GU")).not.toBe("2028-11-07");
-    expect(await first("2028-11-08T09:30:00Z", "HI")).toBe("2028-11-07");
-    expect(await first("2028-11-08T10:30:00Z", "HI")).not.toBe("2028-11-07");
-    const { today } = await at("2028-11-08T09:30:00Z").scheduling.askBy({ stateCode: "HI" });
-    expect(today).toBe("2028-11-07");
-  });
-
-  test("a visitor learns the last day to ask for each service before the next election", async () => {
-    const { election, services } = await portal.visitor.scheduling.askBy({ stateCode: "OH" });
-    expect(election).not.toBeNull();
-    expect(services.map(({ code }) => code)).toContain("RVA");
-    expect(services.every(({ askBy }) => askBy < (election?.date ?? ""))).toBe(true);
-    expect(await portal.visitor.scheduling.askBy({ stateCode: null })).toHaveProperty("election");
-  });
-});
-
-const release = async (id: string, sequence: number) => (await naomi()).scheduling.release({ id, sequence });
 
 /** The sentence a person would read when the database refuses. */
 const refusalOfForced = (...booking: Parameters<typeof forced>) =>
