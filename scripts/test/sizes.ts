@@ -18,7 +18,7 @@ const files = tracked
   .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length - 1 }))
   .sort((one, other) => one.lines - other.lines);
 
-const tooLong = files.filter(({ file, lines }) => lines > 300);
+const tooLong = files.filter(({ lines }) => lines > 300);
 const share = (part: number) => files[Math.floor((files.length - 1) * part)]?.lines ?? 0;
 console.log(
   `${files.length} files, median ${share(0.5)} lines, 95th percentile ${share(0.95)}, longest ${share(1)}`,
