@@ -13,7 +13,7 @@ const places: Record<string, string[]> = {
   ],
   "Priya Ramanathan": ["/home", "/requests", "/schedule", "/schedule?view=list"],
   "Daniel Oyelaran-Brooks": ["/home", "/schedule"],
-  "Catherine Whitford": ["/home", "/engagement", "/engagement/offices", "/requests"],
+  "Catherine Whitford": ["/home", "/engagement", "/engagement/offices", "/engagement/requests", "/requests"],
   "Angela Thornberry": ["/home", "/documents", "/documents/new", "/groups"],
   "Iris Abernathy": ["/admin/accounts"],
   "Owen Falk": ["/admin/accounts", "/documents"],

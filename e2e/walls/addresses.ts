@@ -35,6 +35,7 @@ export function addressesOf(world: World): Record<string, string[]> {
     "/documents/new": ["/documents/new"],
     "/engagement": ["/engagement"],
     "/engagement/offices": ["/engagement/offices"],
+    "/engagement/requests": ["/engagement/requests"],
     "/groups": ["/groups"],
     "/groups/[id]": [`/groups/${world.group}`],
     "/help": ["/help"],
