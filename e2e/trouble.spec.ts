@@ -52,6 +52,26 @@ test("a connection lost mid-upload leaves nothing, says so, and the same file ca
   await expect(angela.getByText(/nothing was kept/)).toHaveCount(0);
 });
 
+test("a slow page shows its outline, then says that it is slow, and comes in the end", async ({ as }) => {
+  const renata = await as("Renata Kowalczyk");
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await renata.route(
+    (url) => url.searchParams.has("_rsc"),
+    async (route) => {
+      await held;
+      await route.continue();
+    },
+  );
+  await renata.getByRole("link", { name: "Requests", exact: true }).first().click();
+  await expect(renata.getByRole("heading", { level: 1 })).toBeHidden();
+  await expect(renata.getByText(/longer than usual/)).toBeVisible({ timeout: 10_000 });
+  await renata.getByRole("button", { name: "Show the last page meanwhile" }).click();
+  await expect(renata.getByRole("heading", { level: 1 })).toBeVisible();
+  release();
+  await expect(renata.getByRole("heading", { level: 1, name: "Requests" })).toBeVisible();
+});
+
 test("a suspended account is out at its next request", async ({ as }) => {
   const victor = await as("Victor Lindqvist");
   const owen = await as("Owen Falk");

@@ -4,6 +4,7 @@ import { AppFrame } from "@/components/layout/app-frame";
 import { PortalPerson } from "@/components/layout/portal-person";
 import { portalPlaces } from "@/components/layout/portal-places";
 import { PortalSearch } from "@/components/layout/portal-search";
+import { SlowPage } from "@/components/layout/slow-page";
 import { ToastRegion } from "@/components/ui/toast";
 import { api } from "@/server/api/caller";
 
@@ -23,7 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       searchButton={<PortalSearch places={places} />}
       personMenu={<PortalPerson person={{ name: me.name, subtitle: me.subtitle }} />}
     >
-      {own ? <SignedOutCover person={own}>{children}</SignedOutCover> : children}
+      <SlowPage>{own ? <SignedOutCover person={own}>{children}</SignedOutCover> : children}</SlowPage>
       <ToastRegion />
     </AppFrame>
   );

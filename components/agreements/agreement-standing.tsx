@@ -6,7 +6,7 @@ import type { AgreementPaper } from "./outputs";
 import { SignForm } from "./sign-form";
 
 /** Who signs on what authority, or who signed; with the form for the one who can. */
-export function AgreementStanding({ agreement }: { agreement: AgreementPaper }) {
+export function AgreementStanding({ agreement, now }: { agreement: AgreementPaper; now: Date }) {
   const { authority, signature, request, signer } = agreement;
   const zone = request.timeZone;
   return (
@@ -23,15 +23,16 @@ export function AgreementStanding({ agreement }: { agreement: AgreementPaper }) 
                 : null}
           </Fact>
           <Fact term="Sent">
-            <Time value={agreement.sentAt} kind="datetime" zone={zone} /> by {agreement.sentBy}
+            <Time value={agreement.sentAt} kind="datetime" zone={zone} now={now} /> by {agreement.sentBy}
           </Fact>
           {signature ? (
             <Fact term="Signed">
-              <Time value={signature.signedAt} kind="datetime" zone={zone} />, confirmed with a second factor
+              <Time value={signature.signedAt} kind="datetime" zone={zone} now={now} />, confirmed with a
+              second factor
             </Fact>
           ) : (
             <Fact term="To sign by">
-              <Time value={agreement.dueOn} zone={zone} />
+              <Time value={agreement.dueOn} zone={zone} now={now} distance />
             </Fact>
           )}
         </Facts>

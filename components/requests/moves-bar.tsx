@@ -22,11 +22,17 @@ export function MovesBar({ request, agreementToSign, now }: MovesBarProps) {
   const isShown = (name: string) => offered.includes(name) && (name !== "sign" || agreementToSign !== null);
   const shown = order.filter(isShown);
   const isWayOut = (name: string) => name === "decline" || name === "withdraw";
-  const [first, ...others] = shown;
-  if (first === undefined) return null;
+  if (shown.length === 0) return null;
+  const forward = shown.filter((name) => !isWayOut(name));
+  const [first] = forward;
+  const others = [...forward.slice(1), ...shown.filter(isWayOut)];
   return (
     <PanelMoves aria-label="What you can do" role="group">
-      <MoveButton {...{ name: first, request, agreementToSign, now }} isFirst />
+      {first ? (
+        <MoveButton {...{ name: first, request, agreementToSign, now }} isFirst />
+      ) : (
+        <p className="text-muted">Nothing waits for you here.</p>
+      )}
       <MoreMoves isFolded={others.length > 1}>
         {others.map((name) => (
           <span

@@ -65,7 +65,7 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
     <Row isOpen={place.peek === id}>
       <RowHead className="h-11">
         <Link
-          className="block max-w-72 min-w-0 truncate max-rail:max-w-48 font-semibold text-default no-underline hover:underline"
+          className="block max-w-72 min-w-0 truncate max-rail:max-w-44 font-semibold text-default no-underline hover:underline"
           href={`/requests/${id}`}
           title={organization.name}
         >
@@ -84,7 +84,7 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
       <Cell>
         <StatusBadge status={status} />
       </Cell>
-      <Cell className={cx("max-rail:max-w-48", place.peek ? "max-w-52" : "max-w-64")}>
+      <Cell className={cx("max-rail:max-w-44", place.peek ? "max-w-52" : "max-w-64")}>
         <Holder request={row} now={now} />
       </Cell>
       <Cell className={cx("min-w-36 max-rail:hidden", besidePreview(place))}>

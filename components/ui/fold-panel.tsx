@@ -22,7 +22,7 @@ type FoldPanelProps = {
 export function FoldPanel({ id, title, count, summary, sub, actions, children }: FoldPanelProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Panel aria-labelledby={id}>
+    <Panel aria-labelledby={id} data-fold="" className="max-sm:[[data-fold]+&]:-mt-[calc(1rem+1px)]">
       <div
         className={cx(
           "relative flex min-h-11 items-center gap-2 border-b px-4 py-1.5 max-sm:min-h-13",
