@@ -10,9 +10,9 @@ export function LogFilters({ types, filter }: { types: readonly EventType[]; fil
   return (
     <form
       action="/admin/log"
-      className="grid grid-cols-5 items-end gap-3 p-4 max-lg:grid-cols-2 max-sm:grid-cols-1 print:hidden"
+      className="grid items-end gap-3 border-b p-4 max-lg:grid-cols-2 lg:grid-cols-[2fr_1.5fr_1fr_1fr_1fr_auto] print:hidden"
     >
-      <Field label="What happened">
+      <Field label="What happened" className="max-lg:col-span-full">
         {(control) => (
           <select {...control} name="type" defaultValue={filter.type ?? ""} className={inputClasses}>
             <option value="">Anything</option>
@@ -28,7 +28,7 @@ export function LogFilters({ types, filter }: { types: readonly EventType[]; fil
       <TextField label="Reference" name="ref" defaultValue={filter.ref} isMono />
       <TextField label="From" name="from" type="date" defaultValue={filter.from} />
       <TextField label="To" name="to" type="date" defaultValue={filter.to} />
-      <div className="col-span-full flex gap-2">
+      <div className="flex gap-2 max-lg:col-span-full">
         <Button type="submit">Filter</Button>
         {Object.values(filter).some(Boolean) && (
           <LinkButton href="/admin/log" variant="quiet">

@@ -23,7 +23,7 @@ export function AccountsTable({ accounts, canSetRoles }: AccountsTableProps) {
           <Row key={account.id}>
             <RowHead>
               <b className="block">{account.name}</b>
-              <span className="[overflow-wrap:anywhere] text-muted">{account.email}</span>
+              <Address email={account.email} />
             </RowHead>
             <Cell className="max-sm:hidden">
               {account.memberships
@@ -43,6 +43,17 @@ export function AccountsTable({ accounts, canSetRoles }: AccountsTableProps) {
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+/** A narrow column breaks it behind the @. */
+function Address({ email }: { email: string }) {
+  const [name, domain] = email.split("@");
+  return (
+    <span className="[overflow-wrap:break-word] text-muted">
+      {name}@<wbr />
+      {domain}
+    </span>
   );
 }
 
