@@ -1,7 +1,7 @@
 /** Lists count this far and then say "more than": counting on would read every row for a number nobody compares. */
 const countedTo = 1_000;
 
-/** What a counting question adds to its conditions. It names its list's order too, or Prisma sorts all of it by id. */
+/** What a counting question adds to its conditions. It names its list's order too, or Prisma asks for all of it by id. */
 export const upToLimit = { take: countedTo + 1 } as const;
 
 /** "214", or "more than 1,000" where the counting stopped. */

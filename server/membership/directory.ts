@@ -23,29 +23,33 @@ const publicPerson = (now: Date) =>
     },
   }) satisfies Prisma.PersonSelect;
 
+/** A search that fits more people than this shows the first ones and says so. */
+const mostFound = 200;
+
 /** Active people only; applicants and suspended people are nobody here. */
 export async function listPeople(ctx: Context, { search, ...page }: z.infer<typeof peopleList>) {
   const { db, viewer, now } = ctx;
-  const matching = search
-    ? [{ id: { in: [...(await findPeople(ctx, search)), ...(await peopleIn(ctx, search))] } }]
-    : [];
-  return paginate(page, (window) =>
+  const found = search
+    ? [...(await findPeople(ctx, search, mostFound)), ...(await peopleIn(ctx, search))]
+    : null;
+  const shown = await paginate(page, (window) =>
     db.person.findMany({
-      where: { AND: [visibleTo(viewer), { status: "active" }, ...matching] },
+      where: { AND: [visibleTo(viewer), { status: "active" }, found ? { id: { in: found } } : {}] },
       select: publicPerson(now),
       orderBy: [{ name: "asc" }, { id: "asc" }],
       ...window,
     }),
   );
+  return { ...shown, isCut: (found?.length ?? 0) >= mostFound };
 }
 
 /** Ids of the people of the offices that are called so. */
 async function peopleIn(ctx: Context, search: string) {
-  const organizationId = { in: await findOrganizations(ctx, search, 200) };
+  const organizationId = { in: await findOrganizations(ctx, search, mostFound) };
   const rows = await ctx.db.membership.findMany({
     where: { AND: [activeMembership(ctx.now), { organizationId }] },
     select: { personId: true },
-    take: 1_000,
+    take: mostFound,
   });
   return rows.map(({ personId }) => personId);
 }
@@ -53,7 +57,7 @@ async function peopleIn(ctx: Context, search: string) {
 /** Offices are public reference; how many of their people are here is for members. */
 export async function listOffices(ctx: Context, { search, stateCode, ...page }: z.infer<typeof officeList>) {
   const { db, now } = ctx;
-  const named = search ? { id: { in: await findOrganizations(ctx, search) } } : {};
+  const named = search ? { id: { in: await findOrganizations(ctx, search, 5_000) } } : {};
   const found = await paginate(page, (window) =>
     db.organization.findMany({
       where: {

@@ -2,14 +2,14 @@ import type { Context } from "@/server/access";
 
 /**
  * Ids of active people this viewer may see whose name or title has words that begin like these, in order of their
- * names. Accents and okinas do not count. At most a thousand: who gets so many types one letter more.
+ * names. Accents and okinas do not count. At most as many as asked for: who gets so many types one letter more.
  */
-export async function findPeople({ db }: Context, text: string, most = 1_000): Promise<string[]> {
+export async function findPeople({ db }: Context, text: string, most: number): Promise<string[]> {
   return idsOf(await db.$queryRaw<Found>`select id from ballast.search_people(${text}, ${most}::int)`);
 }
 
 /** The same for the name and the state of organizations, which are open to everybody. */
-export async function findOrganizations({ db }: Context, text: string, most = 5_000): Promise<string[]> {
+export async function findOrganizations({ db }: Context, text: string, most: number): Promise<string[]> {
   return idsOf(await db.$queryRaw<Found>`select id from ballast.search_organizations(${text}, ${most}::int)`);
 }
 

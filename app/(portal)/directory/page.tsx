@@ -48,12 +48,15 @@ type Filter = ReturnType<typeof peopleList.parse>;
 
 async function People({ filter }: { filter: Filter }) {
   const portal = await api();
-  const { items, nextCursor } = await portal.membership.people(filter);
+  const { items, nextCursor, isCut } = await portal.membership.people(filter);
   if (items.length === 0) return <Nobody filter={filter} back="/directory" />;
   return (
     <>
       <PeopleTable people={items} caption="People" />
-      <Pagination summary="By name" nextHref={nextHref(filter, nextCursor)} />
+      <Pagination
+        summary={isCut ? "By name, as far as the search reaches: type more to narrow it" : "By name"}
+        nextHref={nextHref(filter, nextCursor)}
+      />
     </>
   );
 }
@@ -74,7 +77,7 @@ function Nobody({ filter, back }: { filter: Filter; back: string }) {
   return (
     <EmptyState title="Nothing fits" action={<LinkButton href={back}>Show all</LinkButton>}>
       {filter.search
-        ? `Nothing here has “${filter.search}” in it. Try fewer letters.`
+        ? `Nothing here has words that begin with “${filter.search}”. Try fewer letters.`
         : "There is nothing here yet."}
     </EmptyState>
   );
