@@ -71,11 +71,12 @@ async function plant(url: string, world: Planted): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("set session_replication_role = replica");
+    await client.query("begin; set local session_replication_role = replica");
     for (const [sql, ...values] of [...texts(world), ...secrets]) {
       const { rowCount } = await client.query(sql, values);
       if (!rowCount) throw new Error(`Nothing was planted by: ${sql}`);
     }
+    await client.query("commit");
   } finally {
     await client.end();
   }
