@@ -19,6 +19,8 @@ beforeAll(async () => {
   await addEvents(3);
   await seal();
   await migrate(empty.url, () => undefined);
+  await addEvents(2);
+  await seal();
 });
 
 afterAll(async () => {
@@ -28,10 +30,7 @@ afterAll(async () => {
 
 test("a chain from before the form of seals changed still holds, and goes on in the new form", async () => {
   expect(await brokenAt()).toBeNull();
-  await addEvents(2);
-  await seal();
-  expect(await brokenAt()).toBeNull();
-  expect(await column("select form from event_seal order by position")).toEqual([1, 1, 1, 2, 2]);
+  expect(await column("select form from event_seal order by position limit 5")).toEqual([1, 1, 1, 2, 2]);
 });
 
 test("two events that read the same by bars no longer do", async () => {
@@ -91,13 +90,15 @@ test.each(["event", "event_seal"])(
 );
 
 test("the chain is checked a piece at a time, from where the last check stopped", async () => {
-  const pieces = async (most: number) => {
+  const check = async (most: number, fromStart: boolean) =>
+    (await column("select ballast.check_seals($1, $2)", [most, fromStart]))[0];
+  const pieces = async (most: number, fromStart = false) => {
     let count = 1;
-    while ((await column("select ballast.check_seals($1, false)", [most]))[0]) count += 1;
+    for (let more = await check(most, fromStart); more; more = await check(most, false)) count += 1;
     return count;
   };
   const total = Number((await column("select count(*) from event_seal"))[0]);
-  expect(await pieces(2)).toBe(Math.floor(total / 2) + 1);
+  expect(await pieces(2, true)).toBe(Math.floor(total / 2) + 1);
   expect(await found()).toEqual({ to: total, broken: null });
   await addEvents(1);
   await seal();
