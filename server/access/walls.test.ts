@@ -1,124 +1,196 @@
-import { randomUUID } from "node:crypto";
-import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import type { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/server/db/client";
-import { withPrincipals, withSystem } from "@/server/db/transaction";
 import { openPortal } from "@/server/testing/portal";
-import { canSee, tlpAllows, tlps, type Tlp, type Viewer } from "./index";
+import * as grid from "@/server/testing/wall-grid";
+import {
+  mutantsOfCode,
+  mutantsOfRule,
+  mutantsOfStanding,
+  mutantsOfTable,
+} from "@/server/testing/wall-mutants";
+import * as world from "@/server/testing/wall-people";
+import { canSee, visibleTo, type Viewer } from "./index";
 
-const ids = Array.from({ length: 4 }, () => randomUUID());
-const names = [
-  ...["everyone", "community", "vendors", "level:state", "level:local", "jurisdiction:OH", "jurisdiction:KY"],
-  ...["role:coordinator", "role:administrator", "role:auditor", "advisor:4", "advisor:5"],
-  ...["person", "org", "group", "team"].flatMap((kind) => ids.map((id) => `${kind}:${id}`)),
-];
-const principals = fc.uniqueArray(fc.constantFrom(...names), { maxLength: 6 });
-const tlp = fc.constantFrom(...tlps);
+const seed = 20_261_123; // everything below follows from it
+const rowsPerKind = 700;
+const strangers = 40;
+const pairsPerKind = (world.headcount + strangers) * rowsPerKind;
+
+/** What the first wall finds of each kind of content when there is no second: whoever adds a kind adds its line. */
+const foundByCode: Record<string, (viewer: Viewer) => Promise<string[]>> = {
+  agreement: async (viewer) =>
+    idsOf(await database().agreement.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  application: async (viewer) =>
+    idsOf(await database().application.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  assistance_request: async (viewer) =>
+    idsOf(await database().assistanceRequest.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  authority: async (viewer) =>
+    idsOf(await database().authority.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  booking: async (viewer) =>
+    idsOf(await database().booking.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  document: async (viewer) =>
+    idsOf(await database().document.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  document_version: async (viewer) =>
+    idsOf(await database().documentVersion.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  event: async (viewer) =>
+    idsOf(await database().event.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  message: async (viewer) =>
+    idsOf(await database().message.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  notification: async (viewer) =>
+    idsOf(await database().notification.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  person: async (viewer) =>
+    idsOf(await database().person.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  receipt: async (viewer) =>
+    idsOf(await database().receipt.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  request_content: async (viewer) =>
+    idsOf(
+      await database().requestContent.findMany({ where: visibleTo(viewer), select: { requestId: true } }),
+    ),
+  scope_target: async (viewer) =>
+    idsOf(await database().scopeTarget.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  scope_version: async (viewer) =>
+    idsOf(await database().scopeVersion.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  signature: async (viewer) =>
+    idsOf(await database().signature.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  stored_file: async (viewer) =>
+    idsOf(await database().storedFile.findMany({ where: visibleTo(viewer), select: { id: true } })),
+  working_group: async (viewer) =>
+    idsOf(await database().group.findMany({ where: visibleTo(viewer), select: { id: true } })),
+};
+
+type Judged = { principals: string[]; person?: world.PersonFacts };
+let client: Client;
+let kinds: grid.Kind[];
+let rows: grid.Rows;
+let viewers: Judged[];
+let shown: grid.Shown[];
 
 beforeAll(async () => {
-  await openPortal();
-});
-
-test("both walls judge every marking and audience the same", async () => {
-  const pairs = fc.sample(fc.tuple(tlp, principals), { numRuns: 20_000, seed: 7 });
-  const rows = await database().$queryRaw<{ allowed: boolean }[]>`
-    select ballast.tlp_allows(pair->>0, array(select jsonb_array_elements_text(pair->1))) as allowed
-    from jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) with ordinality as pairs (pair, position)
-    order by position`;
-  const disagreements = pairs.filter(
-    ([marking, audience], index) => tlpAllows(marking, audience) !== rows[index]?.allowed,
-  );
-  expect(rows).toHaveLength(pairs.length);
-  expect(disagreements).toEqual([]);
-});
-
-test("both walls show every viewer the same things", async () => {
-  const things = await plantThings();
-  const viewers = fc.sample(principals, { numRuns: 120, seed: 11 });
-  for (const viewer of viewers) {
-    expect(await shownBySecondWall(viewer), viewer.join(" ")).toEqual(
-      shownByFirstWall(viewer, things, canSee),
-    );
-  }
-});
-
-test("a wall that lets administrators in, or forgets the audience, is caught", async () => {
-  const things = await plantThings();
-  const mutants: (typeof canSee)[] = [
-    (viewer, thing) => viewer.principals.includes("role:administrator") || canSee(viewer, thing),
-    (viewer, thing) =>
-      canSee(viewer, thing) || thing.audience.some((principal) => principal.startsWith("jurisdiction:")),
-    (viewer, thing) => thing.audience.every((principal) => viewer.principals.includes(principal)),
-    () => true,
-    (viewer, thing) => canSee(viewer, { audience: thing.audience.slice(1) }),
+  const portal = await openPortal();
+  client = await grid.openClient(portal.url);
+  kinds = await grid.kindsInCatalog(client);
+  rows = grid.rowsOf(kinds, world.names, rowsPerKind, seed);
+  const people = world.peopleOf(seed);
+  const principals = await world.principalsInProduct(client, people);
+  viewers = [
+    ...grid.wildViewers(world.names, strangers, seed).map((wild) => ({ principals: wild })),
+    ...people.map((person, at) => ({ person, principals: principals[at] ?? [] })),
   ];
-  const viewers = [...fc.sample(principals, { numRuns: 60, seed: 13 }), ["role:administrator"]];
-  for (const mutant of mutants) {
-    const caught = await someAsync(viewers, async (viewer) => {
-      const [first, second] = [shownByFirstWall(viewer, things, mutant), await shownBySecondWall(viewer)];
-      return JSON.stringify(first) !== JSON.stringify(second);
-    });
-    expect(caught).toBe(true);
+  await grid.plant(client, kinds, rows);
+  shown = await underRules("", async () => {
+    const found = [];
+    for (const { principals: held } of viewers) found.push(await grid.shownByDatabase(client, kinds, held));
+    return found;
+  });
+}, 120_000);
+afterAll(() => client.end());
+
+test("every table with an audience has a line here and its rules in force", async () => {
+  expect(kinds.map(({ table }) => table)).toEqual(Object.keys(foundByCode).sort());
+  expect(kinds.length).toBeGreaterThanOrEqual(18);
+  expect(await grid.rulesOf(client, kinds)).toEqual({ unforced: [], different: 1 });
+});
+
+test(`both walls judge ${pairsPerKind} pairs of viewer and thing of each kind the same`, () => {
+  expect(viewers.length * rowsPerKind).toBe(pairsPerKind);
+  expect(pairsPerKind).toBeGreaterThanOrEqual(100_000);
+  for (const { table } of kinds) {
+    expect(rows[table], table).toHaveLength(rowsPerKind);
+    const apart = disagreement(table, ({ principals }, row) => canSee({ principals } as Viewer, row));
+    expect(apart, `${table}, seed ${seed}`).toBeUndefined();
+    expect(shareShown(table)).toBeGreaterThan(0.05); // of walls that show nothing nothing is proved
+    expect(shareShown(table)).toBeLessThan(0.95);
   }
+});
+
+test(`both walls show ${world.headcount} people what the facts about them say`, () => {
+  expect(viewers.filter(({ person }) => person)).toHaveLength(world.headcount);
+  for (const { table } of kinds)
+    expect(disagreement(table, named(world.rightStanding)), `${table}, seed ${seed}`).toBeUndefined();
+});
+
+test("the database takes the first wall as it is meant", async () => {
+  for (const [at, { principals }] of viewers.entries()) {
+    if (at % 16 !== 2) continue;
+    for (const { table } of kinds) {
+      const ids = await foundByCode[table]?.({ principals } as Viewer);
+      expect(grid.placesOf(ids ?? []), `${table}, viewer ${at}, seed ${seed}`).toBe(shown[at]?.[table]);
+    }
+  }
+});
+
+describe("in every kind of content it is noticed", () => {
+  test.each(Object.entries(mutantsOfCode))("that the code %s", (_mistake, sees) => {
+    const judge = ({ principals }: Judged, row: grid.Row) => sees(principals, row);
+    expect(kinds.filter(({ table }) => disagreement(table, judge) === undefined)).toEqual([]);
+  });
+
+  test.each(Object.entries(mutantsOfStanding))("that %s", (_mistake, standing) => {
+    expect(kinds.filter(({ table }) => disagreement(table, named(standing)) === undefined)).toEqual([]);
+  });
+
+  test.each(Object.entries(mutantsOfRule))("that a rule of the database %s", async (_mistake, rule) => {
+    expect(await unnoticed(`alter policy viewer_reads on %I using (${rule})`)).toEqual([]);
+  });
+
+  test.each(Object.entries(mutantsOfTable))("that a table %s", async (_mistake, change) => {
+    expect(await unnoticed(change)).toEqual([]);
+  });
+
+  test("whichever of the mistakes is made", () => {
+    expect(Object.keys(mutantsOfCode).length).toBeGreaterThanOrEqual(19);
+    expect(Object.keys(mutantsOfStanding).length).toBeGreaterThanOrEqual(9);
+    expect(Object.keys(mutantsOfRule).length + Object.keys(mutantsOfTable).length).toBeGreaterThanOrEqual(23);
+  });
 });
 
 test("without a context no table shows a row", async () => {
-  await plantThings();
-  expect(await withPrincipals([], (db) => db.person.count())).toBe(0);
+  const nothing = await underRules("", () => grid.shownByDatabase(client, kinds, []));
+  expect(new Set(Object.values(nothing))).toEqual(new Set([""]));
 });
 
-test("every table that holds content forces row-level security with the same rule", async () => {
-  const tables = await database().$queryRaw<{ table: string; forced: boolean; rules: string[] }[]>`
-    select c.relname as table, c.relrowsecurity and c.relforcerowsecurity as forced,
-      array(select distinct qual from pg_policies p where p.tablename = c.relname and p.policyname = 'viewer_reads') as rules
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'audience' and not a.attisdropped
-    where c.relkind = 'r'`;
-  expect(tables.length).toBeGreaterThanOrEqual(18);
-  expect(tables.filter(({ forced }) => !forced)).toEqual([]);
-  expect(new Set(tables.flatMap(({ rules }) => rules)).size).toBe(1);
-});
-
-test("a marking narrower than its audience is refused by the database too", async () => {
-  const planted = withSystem("plant", (db) => db.person.create({ data: { ...thing("RED", ["community"]) } }));
-  await expect(planted).rejects.toThrow();
-});
-
-type Thing = { id: string; audience: string[] };
-
-async function plantThings(): Promise<Thing[]> {
-  const samples = fc.sample(fc.tuple(tlp, principals), { numRuns: 1_500, seed: 3 });
-  const rows = samples
-    .filter(([marking, audience]) => tlpAllows(marking, audience))
-    .map(([marking, audience]) => thing(marking, audience));
-  await withSystem("plant", async (db) => {
-    await db.person.updateMany({ where: { title: "planted" }, data: { title: "planted before" } });
-    await db.person.createMany({ data: rows });
-  });
-  return rows;
-}
-
-function thing(marking: Tlp, audience: string[]) {
-  const id = randomUUID();
-  return { id, email: `${id}@planted.example`, name: "Planted", title: "planted", tlp: marking, audience };
-}
-
-const shownByFirstWall = (viewer: string[], things: Thing[], see: typeof canSee) =>
-  things
-    .filter((one) => see({ principals: viewer } as Viewer, one))
-    .map(({ id }) => id)
-    .sort();
-
-async function shownBySecondWall(viewer: string[]): Promise<string[]> {
-  const rows = await withPrincipals(viewer, (db) =>
-    db.person.findMany({ where: { title: "planted" }, select: { id: true } }),
+/** The first viewer for whom this judge and the database are of two minds. */
+function disagreement(table: string, judge: (viewer: Judged, row: grid.Row) => boolean): number | undefined {
+  const at = viewers.findIndex(
+    (viewer, position) =>
+      grid.shownBy(rows[table] ?? [], (row) => judge(viewer, row)) !== shown[position]?.[table],
   );
-  return rows.map(({ id }) => id).sort();
+  return at < 0 ? undefined : at;
 }
 
-async function someAsync<Value>(
-  values: Value[],
-  holds: (value: Value) => Promise<boolean>,
-): Promise<boolean> {
-  for (const value of values) if (await holds(value)) return true;
-  return false;
+const named =
+  (standing: world.Standing) =>
+  ({ person, principals }: Judged, row: grid.Row): boolean =>
+    row.audience.some((name) => (person ? world.isNamed(person, name, standing) : principals.includes(name)));
+
+function shareShown(table: string): number {
+  const count = shown.flatMap((one) => (one[table] ?? "").split(";").slice(1)).length;
+  return count / pairsPerKind;
 }
+
+/** The kinds where a change of the rules changes nothing for any viewer. */
+function unnoticed(change: string): Promise<string[]> {
+  return underRules(change, async () => {
+    let left = kinds;
+    for (const [at, { principals }] of viewers.entries()) {
+      if (left.length === 0) break;
+      const now = await grid.shownByDatabase(client, left, principals);
+      left = left.filter(({ table }) => now[table] === shown[at]?.[table]);
+    }
+    return left.map(({ table }) => table);
+  });
+}
+
+async function underRules<Result>(change: string, look: () => Promise<Result>): Promise<Result> {
+  await client.query("begin");
+  try {
+    for (const { table } of change ? kinds : []) await client.query(change.replaceAll("%I", `"${table}"`));
+    return await look();
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+const idsOf = (found: readonly ({ id: string } | { requestId: string })[]) =>
+  found.map((one) => ("id" in one ? one.id : one.requestId));
