@@ -20,7 +20,8 @@ export function PageBody({ marking, width = "page", children }: PageBodyProps) {
         tabIndex={-1}
         className={cx(
           "flex-1 outline-none",
-          width === "page" && "px-8 pt-6 pb-12 max-rail:px-6 max-sm:px-4 max-sm:pt-4 max-sm:pb-8 print:p-0",
+          width === "page" &&
+            "px-8 pt-6 pb-12 max-rail:px-6 max-sm:px-4 max-sm:pt-4 max-sm:pb-8 print:px-0 print:pt-3 print:pb-0",
         )}
       >
         {width === "page" ? <div className="max-w-page">{children}</div> : children}

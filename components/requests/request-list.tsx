@@ -58,7 +58,11 @@ export function RequestRows({ rows, now, runways }: RequestRowsProps) {
           </div>
           <div className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small">
             <StatusBadge status={row.status} />
-            {runways && <abbr title={row.service.name}>{row.service.code}</abbr>}
+            {runways && (
+              <abbr title={row.service.name} className="no-underline">
+                {row.service.code}
+              </abbr>
+            )}
             <HolderLine request={row} now={now} />
           </div>
         </li>

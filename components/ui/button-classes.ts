@@ -33,7 +33,7 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: "min-h-control-small px-2.5 py-0.5 text-small",
+  small: "min-h-control-small max-sm:min-h-11 px-2.5 py-0.5 text-small",
   medium: "min-h-control px-3.5 py-1 text-body",
   large: "min-h-11 px-5 py-1 text-heading",
 };

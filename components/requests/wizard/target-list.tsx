@@ -80,7 +80,13 @@ function TargetLine({ target, id, problem, onRemove, onChange }: TargetLineProps
           </>
         )}
       </div>
-      <IconButton size="small" label={`Remove ${target.value}`} icon={<X />} onClick={onRemove} />
+      <IconButton
+        size="small"
+        className="max-sm:size-11"
+        label={`Remove ${target.value}`}
+        icon={<X />}
+        onClick={onRemove}
+      />
     </li>
   );
 }
