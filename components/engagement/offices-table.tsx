@@ -17,7 +17,11 @@ export function OfficesTable({ offices }: { offices: Offices["items"] }) {
       <TableBody>
         {offices.map(({ id, name, stateCode, requests }) => (
           <Row key={id}>
-            <RowHead className="font-semibold">{name}</RowHead>
+            <RowHead>
+              <Link href={`/directory/offices/${id}`} className="font-semibold">
+                {name}
+              </Link>
+            </RowHead>
             <Cell>{stateCode}</Cell>
             <Cell>
               {requests.length === 0 && <span className="text-muted">None</span>}

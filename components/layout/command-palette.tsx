@@ -50,6 +50,8 @@ function PaletteBody({ places, search, onClose }: PaletteBodyProps) {
       <SearchField
         aria-label="Search requests, documents, people"
         autoFocus
+        // The field alone would only clear itself at the first press.
+        onKeyDown={(event) => event.key === "Escape" && onClose()}
         className="flex h-13 items-center gap-2.5 border-b px-4"
       >
         <Search className="text-muted" />

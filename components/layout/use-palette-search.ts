@@ -30,7 +30,7 @@ export function usePaletteSearch(places: readonly Place[], search: PaletteSearch
   }, [search, question]);
 
   const isAnswered = !search || question.length < 2 || answer.to === question;
-  const entries = question.length < 2 ? [] : answer.entries;
+  const entries = question.length < 2 || !isOneLine(question, answer.to) ? [] : answer.entries;
   return {
     query,
     setQuery,
@@ -38,6 +38,10 @@ export function usePaletteSearch(places: readonly Place[], search: PaletteSearch
     status: statusOf(isAnswered, answer),
   };
 }
+
+/** Going on typing keeps what was found, so that the list does not flicker; other words take it away at once. */
+const isOneLine = (question: string, answered: string) =>
+  answered !== "" && (question.startsWith(answered) || answered.startsWith(question));
 
 type Answer = { to: string; entries: readonly PaletteEntry[]; hasFailed: boolean };
 
