@@ -29,4 +29,7 @@ export function poolUse() {
   return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
-const adapterTo = (connectionString: string, max: number) => new PatientPg({ connectionString, max });
+/** A database that stands still must not hold its readers: they are told, and the connection is found again later. */
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 };
+const adapterTo = (connectionString: string, max: number) =>
+  new PatientPg({ connectionString, max, ...patience });

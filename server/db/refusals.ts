@@ -41,6 +41,23 @@ export function refusalFrom(error: unknown): Refusal | undefined {
   return sentence ? conflict(sentence) : undefined;
 }
 
+/**
+ * Whether the database could not be asked, or did not answer in time, so that trying again later is all there is to do.
+ * Prisma, its adapter, the driver and PostgreSQL each have their own word for it.
+ */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, cause } = error as { code?: unknown; cause?: { kind?: unknown } & DriverCause };
+  const { originalCode = "", kind } = { ...cause, ...driverCause(error) } as DriverCause & { kind?: unknown };
+  const words = [code, kind, originalCode].filter((word) => typeof word === "string");
+  return words.some((word) => away.test(word)) || lost.test(error.message);
+}
+
+const away =
+  /^(P1001|P1002|P1008|P1017|P2024|P2028|E(CONN(REFUSED|RESET)|PIPE|TIMEDOUT)|57P0[123]|08...|53300|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+/** The driver has no codes for these. */
+const lost = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/;
+
 type DriverCause = { originalCode?: string; originalMessage?: string };
 type DriverError = { meta?: { driverAdapterError?: { cause?: DriverCause } }; cause?: DriverCause };
 

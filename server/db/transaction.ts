@@ -18,25 +18,41 @@ export function withPrincipals<Result>(
 
 /**
  * Changes role and principals of a transaction that is already open: sign-in's lookup, then the viewer's own work.
- * With the call's clock, by which the guards tell what day it is. Nobody's statements get helpers: a call is over
- * sooner than they are started.
+ * Answers the call's clock, by which the guards too tell what day it is: the one given, else the database's own, so
+ * that processes whose clocks disagree judge alike. Nobody's statements are compiled or get helpers: a call
+ * is over sooner.
  */
 export async function become(
   db: Db,
   role: "ballast_app" | "ballast_system",
   principals: readonly string[],
   now?: Date,
-) {
+): Promise<Date> {
   const names = principals.join(",");
-  const bitmaps = principals.some((principal) => wide.includes(principal)) ? "off" : "on";
-  await db.$queryRaw`select set_config('role', ${role}, true), set_config('app.principals', ${names}, true),
-    set_config('app.now', ${now?.toISOString() ?? ""}, true), set_config('enable_bitmapscan', ${bitmaps}, true),
-    set_config('max_parallel_workers_per_gather', '0', true)`;
+  const gathering = principals.some((principal) => wide.includes(principal)) ? "off" : "on";
+  const [clock] = await db.$queryRaw<
+    { now: Date }[]
+  >`select now(), set_config('role', ${role}, true), set_config('app.principals', ${names}, true),
+    set_config('app.now', ${now?.toISOString() ?? ""}, true), set_config('enable_bitmapscan', ${gathering}, true),
+    set_config('enable_sort', ${gathering}, true), set_config('max_parallel_workers_per_gather', '0', true),
+    set_config('jit', 'off', true)`;
+  return now ?? timeIn(clock);
+}
+
+/** What time it is, for work that no call began. */
+export async function databaseNow(): Promise<Date> {
+  const [clock] = await database().$queryRaw<{ now: Date }[]>`select now()`;
+  return timeIn(clock);
+}
+
+function timeIn(clock: { now: Date } | undefined): Date {
+  if (!clock) throw new Error("The database has no clock.");
+  return clock.now;
 }
 
 /**
  * Named in the audience of every request. The planner cannot know whose principals they are: it expects one row in a
- * hundred, and would gather all there are from the audience's index where a list is read in order and stops early.
+ * hundred, and would gather and sort all there are where a list is read in the order of an index and stops early.
  */
 const wide = ["role:coordinator", "role:leadership"];
 

@@ -3,19 +3,20 @@ import { statfs } from "node:fs/promises";
 import path from "node:path";
 import type { Db } from "@/server/db/client";
 import { database } from "@/server/db/client";
-import { withSystem } from "@/server/db/transaction";
+import { databaseNow, withSystem } from "@/server/db/transaction";
 
 const freeShare = 0.05;
 const longestLagMs = 60_000;
 
 /** What keeps this installation from working, by part. Empty when it is ready. */
-export async function findProblems(now: Date): Promise<string[]> {
-  const [database, disk] = await Promise.all([databaseProblems(now), diskProblems()]);
+export async function findProblems(): Promise<string[]> {
+  const [database, disk] = await Promise.all([databaseProblems(), diskProblems()]);
   return [...database, ...disk];
 }
 
-async function databaseProblems(now: Date): Promise<string[]> {
+async function databaseProblems(): Promise<string[]> {
   try {
+    const now = await databaseNow();
     const applied = await database().$queryRaw<{ name: string }[]>`
       select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
     const names = new Set(applied.map(({ name }) => name));

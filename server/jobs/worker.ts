@@ -1,6 +1,7 @@
 import { reactions } from "@/server/api/reactions";
 import { removeExpired } from "@/server/auth/expired";
 import { database } from "@/server/db/client";
+import { databaseNow } from "@/server/db/transaction";
 import { checkSeals, deliverEvents, sealEvents } from "@/server/events";
 import { removeStaleUploads } from "@/server/files";
 import { describeError, log } from "@/server/kernel/log";
@@ -17,7 +18,7 @@ async function work() {
   const loops = [
     repeat("deliver events", 1_000, async () => {
       await drain(() => deliverEvents(reactions, since));
-      since = daysAgo(7);
+      since = new Date((await databaseNow()).getTime() - weekMs);
     }),
     repeat("seal events", 3_000, sealAndCheck),
     repeat("check seals", 30_000, () => checkSeals()),
@@ -44,12 +45,12 @@ async function sealAndCheck() {
 
 /** Ten seconds at most: while the mail server is away each mail takes long, and a worker told to stop waits for this. */
 async function sendForAWhile() {
-  const until = Date.now() + 10_000;
-  while (Date.now() < until && (await sendNext(new Date())));
+  const until = performance.now() + 10_000;
+  while (performance.now() < until && (await sendNext(await databaseNow())));
 }
 
 async function everyHour() {
-  const now = new Date();
+  const now = await databaseNow();
   await removeStaleUploads(now);
   await removeExpired(now);
   await removeOldMail(now);
@@ -61,7 +62,7 @@ async function drain(pass: () => Promise<number>) {
   while ((await pass()) >= 100);
 }
 
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+const weekMs = 7 * 86_400_000;
 
 /** Told to stop by a signal, or by the parent going away. */
 function untilTold() {

@@ -54,6 +54,7 @@ test("a line says which request and which job it belongs to, however deep it is 
       },
     }),
   );
+  written.level = "info"; // whatever the run was told to log
   await Promise.all(
     ["one", "two"].map((request) =>
       withTrace({ request, job: `event ${request}` }, async () => {

@@ -19,13 +19,12 @@ export async function asViewer<Result>(
   caller: Caller,
   run: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {
-  const { token, client = database(), now = () => new Date() } = caller;
+  const { token, client = database(), now } = caller;
   const found = await caller.viewer?.();
   return client.$transaction(
     async (db) => {
       const viewer = found ?? (await lookUp(db, token));
-      const at = now();
-      await become(db, "ballast_app", viewer.principals, at);
+      const at = await become(db, "ballast_app", viewer.principals, now?.());
       return run({ viewer, db, now: at, traceId: requestId() });
     },
     { maxWait: 10_000, timeout: 10_000 },

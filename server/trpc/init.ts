@@ -3,7 +3,7 @@ import superjson from "superjson";
 import { ZodError } from "zod";
 import { isStaff, type Context, type StaffRole } from "@/server/access";
 import { openOutside, type Outside } from "@/server/auth/outside";
-import { refusalFrom } from "@/server/db/refusals";
+import { isAway, refusalFrom } from "@/server/db/refusals";
 import { Refusal } from "@/server/kernel/errors";
 import { speakPlainly } from "@/server/kernel/input-words";
 import { describeError, log } from "@/server/kernel/log";
@@ -92,16 +92,23 @@ function malformed(error: unknown, cause: unknown): TRPCError | undefined {
   });
 }
 
-/** A bug: the log keeps what happened, the reader gets a code and no internal text. */
+/** The log keeps what happened, the reader gets a code and no internal text. */
 function unexpected(cause: unknown): TRPCError {
   const code = codeOf(requestId());
-  log.error({ code, error: describeError(cause) }, "unexpected");
-  const error = new TRPCError({
-    code: "INTERNAL_SERVER_ERROR",
-    message: `Something went wrong on our side, and nothing was changed. Try again; if it happens again, give the service desk this code: ${code}.`,
-  });
+  const away = isAway(cause);
+  log.error({ code, error: describeError(cause) }, away ? "database away" : "unexpected");
+  const error = away
+    ? new TRPCError({ code: "SERVICE_UNAVAILABLE", message: unreachable })
+    : new TRPCError({
+        code: "INTERNAL_SERVER_ERROR",
+        message: `Something went wrong on our side, and nothing was changed. Try again; if it happens again, give the service desk this code: ${code}.`,
+      });
   return Object.assign(error, { digest: code }); // what a page that fails shows its reader
 }
+
+/** Whether it was saved is not known: the answer may have been lost on its way back. */
+const unreachable =
+  "The portal cannot reach its data right now, and this may not have been saved. Wait a minute, reload and look before you do it again.";
 
 function fieldErrors(error: ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]));

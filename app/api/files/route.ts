@@ -4,6 +4,7 @@ import { storeUpload } from "@/server/files";
 import { fileBytesMax } from "@/server/files/schema";
 import { Refusal, type RefusalCode } from "@/server/kernel/errors";
 import { describeError, log } from "@/server/kernel/log";
+import { isAway } from "@/server/db/refusals";
 
 const empty = "This file is empty. Check it and choose it again.";
 const statuses: Partial<Record<RefusalCode, number>> = { UNAUTHORIZED: 401 };
@@ -33,8 +34,19 @@ function explain(error: unknown): Response {
     return refuse(400, "The file's name could not be read. Rename it and try again.");
   }
   log.error({ error: describeError(error) }, "upload failed");
+  if (isFull(error))
+    return refuse(507, "There is no room for files right now, and nothing was kept. Tell the service desk.");
+  if (isAway(error))
+    return refuse(
+      503,
+      "The portal cannot reach its data right now. Nothing was kept. Try again in a minute.",
+    );
   return refuse(500, "The upload broke off and nothing was kept. Try again.");
 }
+
+/** No room on the disk, over a quota, or over the largest file it takes. */
+const isFull = (error: unknown) =>
+  error instanceof Error && "code" in error && ["ENOSPC", "EDQUOT", "EFBIG"].includes(String(error.code));
 
 const refuse = (status: number, message: string) =>
   Response.json({ message }, { status, headers: { "cache-control": "no-store" } });
