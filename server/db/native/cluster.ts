@@ -40,7 +40,7 @@ export async function startCluster(programs: string): Promise<Cluster> {
 }
 
 /** PostgreSQL refuses to run as root, so root lends it another user of this machine. */
-function unprivilegedUser(): { uid: number; gid: number } | undefined {
+export function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const users = readFileSync("/etc/passwd", "utf8").split("\n");
   for (const name of ["postgres", "nobody"]) {
@@ -52,7 +52,7 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
   );
 }
 
-async function firstAnswer(url: string): Promise<string> {
+export async function firstAnswer(url: string): Promise<string> {
   for (const giveUp = performance.now() + startMs; ; await pause(100)) {
     const client = new Client({ connectionString: url });
     try {

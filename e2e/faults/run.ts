@@ -1,0 +1,48 @@
+// Breaks a production installation in every way there is a promise about, and checks the promise: npm run faults -- [name …]
+import { clocks } from "./clocks";
+import type { Fault } from "./fault";
+import { files } from "./files";
+import { install, prepareWorld } from "./installation";
+import { kills } from "./kills";
+import { outages } from "./outages";
+import { starting } from "./starting";
+
+const faults: Fault[] = [...kills, ...outages, ...files, ...starting, ...clocks];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !faults.some((fault) => fault.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no fault ${unknown.join(", ")}. There are: ${faults.map(({ name }) => name).join(", ")}`,
+  );
+  process.exit(1);
+}
+
+const world = await prepareWorld();
+const rows: { name: string; expectation: string; happened: string; isOk: boolean }[] = [];
+try {
+  for (const fault of faults.filter(({ name }) => asked.length === 0 || asked.includes(name)))
+    await take(fault);
+} finally {
+  await world.postgres.remove();
+}
+console.log("\n| fault | expectation | what happened | ok |\n| --- | --- | --- | --- |");
+for (const { name, expectation, happened, isOk } of rows)
+  console.log(`| ${name} | ${expectation} | ${happened} | ${isOk ? "yes" : "NO"} |`);
+process.exit(rows.every(({ isOk }) => isOk) ? 0 : 1);
+
+async function take({ name, expectation, inject }: Fault): Promise<void> {
+  const since = performance.now();
+  const installation = await install(world, name);
+  const outcome = await inject(installation).catch((error: unknown) => ({
+    happened: "the fault could not be tried",
+    problems: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+  }));
+  await installation.remove();
+  const { happened, problems } = outcome;
+  const isOk = problems.length === 0;
+  rows.push({ name, expectation, happened: [happened, ...problems].join("; "), isOk });
+  const seconds = ((performance.now() - since) / 1000).toFixed(0);
+  console.log(`${isOk ? "ok" : "NOT OK"} ${name} (${seconds} s): ${happened}`);
+  for (const problem of problems) console.log(`   ${problem}`);
+}
