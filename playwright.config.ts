@@ -4,6 +4,8 @@ const executablePath = process.env.BALLAST_CHROMIUM;
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/canaries/plant.ts",
+  globalTeardown: "./e2e/canaries/search.ts",
   outputDir: "test-results",
   forbidOnly: true,
   retries: 0,

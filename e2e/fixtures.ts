@@ -1,8 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
+import { listen } from "./canaries/listen";
 
 /** Opens a browser of its own for each person, so that two can act at once. */
-export const test = base.extend<{ as: (name: string) => Promise<Page> }>({
+export const test = base.extend<{ as: (name: string) => Promise<Page>; watch: ReturnType<typeof listen> }>({
+  watch: [
+    async ({ browser }, use) => {
+      const watch = listen(browser);
+      await use(watch);
+      await watch.settled();
+      watch.stop();
+      expect(watch.leaks, "what nobody in these journeys may see").toEqual([]);
+    },
+    { auto: true },
+  ],
   as: async ({ browser }, use) => {
     const opened: Page[] = [];
     await use(async (name) => {

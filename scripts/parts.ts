@@ -10,7 +10,8 @@ const plain = ["--import", "tsx"];
 
 /** Takes the data directory for this run, or refuses because another run has it. */
 export async function startDatabase(supervisor: Supervisor, settings: Settings): Promise<void> {
-  let port = 0;
+  let port = Number(process.env.BALLAST_DATABASE_PORT ?? 0); // 0 is any that is free
+  let isBegun = false;
   const ready = await supervisor.keep({
     name: "The embedded database",
     file: "server/db/embedded/serve.ts",
@@ -24,10 +25,11 @@ export async function startDatabase(supervisor: Supervisor, settings: Settings):
       BALLAST_DATABASE_PASSWORD: settings.databasePassword,
       // After a restart the port stays the same, so that pools find it again, and what was begun is kept.
       BALLAST_DATABASE_PORT: String(port),
-      BALLAST_BEGIN: port === 0 ? "1" : "",
+      BALLAST_BEGIN: isBegun ? "" : "1",
     }),
   });
   port = ready.port ?? 0;
+  isBegun = true;
   settings.environment.DATABASE_URL = `postgresql://postgres:${settings.databasePassword}@127.0.0.1:${port}/postgres`;
 }
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { findChromium } from "./chromium";
 import { command } from "./command";
 import { measure, type Counts, type Outcome } from "./outcome";
-import { withPortal } from "./portal";
+import { withPortal, type TestedPortal } from "./portal";
 
 const report = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
@@ -15,16 +15,20 @@ const report = z.object({
 export function browserTests(): Promise<Outcome> {
   return measure("Browser tests", "on the production build", async () => {
     const chromium = await findChromium();
-    return withPortal((url, data) => runPlaywright(url, data, chromium));
+    return withPortal((portal) => runPlaywright(portal, chromium));
   });
 }
 
-async function runPlaywright(url: string, data: string, chromium: string | undefined): Promise<Counts> {
+async function runPlaywright(
+  { url, data, database }: TestedPortal,
+  chromium: string | undefined,
+): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "ballast-playwright-"));
   const output = join(folder, "report.json");
   const env = {
     BALLAST_URL: url,
     BALLAST_DATA: data,
+    BALLAST_PORTAL_DATABASE: database,
     PLAYWRIGHT_JSON_OUTPUT_FILE: output,
     ...(chromium && { BALLAST_CHROMIUM: chromium }),
   };
