@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
+import { Client } from "pg";
 import { connect } from "@/server/db/client";
 import { enrollTotp } from "@/server/auth/totp";
 import { withSystem } from "@/server/db/transaction";
@@ -99,13 +100,10 @@ async function aroundChange({ url }: Installation, change: string): Promise<Outc
   const moments = Array.from({ length: 4 * 24 * 4 }, (_, quarter) =>
     new Date(first + quarter * 900_000).toISOString(),
   );
-  const named = await query<{ zone: string; at: string; day: string }>(
+  const named = await daysNamed(
     url,
-    `select o.time_zone as zone, t.at, ballast.day_at(o.id)::text as day
-     from unnest($1::text[]) as t(at)
-     cross join lateral (select set_config('app.now', t.at, true)) as told(at)
-     join organization o on o.id = any ($2::uuid[]) where told.at = t.at`,
-    [moments, offices.map(({ id }) => id)],
+    moments,
+    offices.map(({ id }) => id),
   );
   const differ = named.filter(({ zone, at, day }) => today(new Date(at), zone) !== day);
   const days = Array.from({ length: 60 }, (_, index) => addDays(addDays(change, -30), index));
@@ -118,4 +116,20 @@ async function aroundChange({ url }: Installation, change: string): Promise<Outc
       ...unless(gaps.length === 0 && new Set(days).size === 60, `days are missing or twice: ${gaps.join()}`),
     ],
   };
+}
+
+async function daysNamed(url: string, moments: string[], offices: string[]) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const named: { zone: string; at: string; day: string }[] = [];
+  for (const at of moments) {
+    await client.query("select set_config('app.now', $1, false)", [at]);
+    const { rows } = await client.query<{ zone: string; day: string }>(
+      "select time_zone as zone, ballast.day_at(id)::text as day from organization where id = any ($1::uuid[])",
+      [offices],
+    );
+    named.push(...rows.map((row) => ({ ...row, at })));
+  }
+  await client.end();
+  return named;
 }
