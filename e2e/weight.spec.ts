@@ -7,8 +7,8 @@ const visited: Record<string, number> = {
   "/": 140,
   "/services/RVA": 140,
   "/help": 140,
-  "/sign-in": 143, // its form keeps what was typed when something is wrong
-  "/apply": 150,
+  "/sign-in": 140,
+  "/apply": 140,
 };
 const signedIn: Record<string, string[]> = {
   "Renata Kowalczyk": ["/home", "/requests", "/requests/:id", "/requests/new", "/notices"],

@@ -1,15 +1,21 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { TextField } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import type { Office } from "./application-answer";
 import { loadAnswer, useApplication } from "./use-application";
 
-/** Asks for an account. The answer is the same whether or not the address is known. `children` choose the role. */
-export function ApplicationForm({ children }: { children: ReactNode }) {
+type ApplicationFormProps = {
+  /** Sends it. Drawn on the server; while that goes on the form is busy, and says so through its group. */
+  button: ReactNode;
+  /** The choice of a role. */
+  children: ReactNode;
+};
+
+/** Asks for an account. The answer is the same whether or not the address is known. */
+export function ApplicationForm({ button, children }: ApplicationFormProps) {
   const [office, setOffice] = useState<Office | null>(null);
   const [email, setEmail] = useState("");
   const { submit, prepare, answer, isPending, hasNoAnswer, outcome } = useApplication(office?.value);
@@ -17,7 +23,13 @@ export function ApplicationForm({ children }: { children: ReactNode }) {
 
   const problems = answer && outcome?.failure ? answer.problemsOf(outcome.failure) : {};
   return (
-    <form onSubmit={(event) => void submit(event)} onFocus={prepare} noValidate className="grid gap-5">
+    <form
+      onSubmit={(event) => void submit(event)}
+      onFocus={prepare}
+      noValidate
+      aria-busy={isPending}
+      className="group grid gap-5"
+    >
       {answer && outcome?.failure && <answer.ApplicationProblems failure={outcome.failure} />}
       <Combobox
         id="organizationId"
@@ -63,11 +75,7 @@ export function ApplicationForm({ children }: { children: ReactNode }) {
           The portal cannot be reached. What you typed is still here. Check your connection and try again.
         </p>
       )}
-      <div>
-        <Button type="submit" variant="primary" size="large" isPending={isPending} pendingLabel="Sending…">
-          Request an account
-        </Button>
-      </div>
+      <div>{button}</div>
     </form>
   );
 }

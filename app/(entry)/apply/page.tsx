@@ -1,4 +1,5 @@
 import { ApplicationForm } from "@/components/membership/application-form";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { RadioCards } from "@/components/ui/choice-cards";
 import { organizationRoles, roleHint, shortRole } from "@/server/membership/reference/roles";
 
@@ -20,7 +21,7 @@ export default function ApplyPage() {
           Sign in
         </a>
       </p>
-      <ApplicationForm>
+      <ApplicationForm button={<SendButton />}>
         <RadioCards
           name="role"
           label="What you will do here"
@@ -30,5 +31,14 @@ export default function ApplyPage() {
         />
       </ApplicationForm>
     </>
+  );
+}
+
+function SendButton() {
+  return (
+    <button type="submit" className={buttonClasses("primary", "large")}>
+      <span className="group-aria-busy:hidden">Request an account</span>
+      <span className="hidden group-aria-busy:inline">Sending…</span>
+    </button>
   );
 }
