@@ -70,6 +70,7 @@ const signedIn = (person: { id: string; name: string }) =>
   from("inside").system("sign in", (ctx) => openSession(ctx, { person, method: "password", ...browser }));
 
 test("an official signs in with e-mail, password and code", async () => {
+  await freshCodes(renata.id);
   const given = { email: " Renata@Franklin.example ", password, code: await codeOf(renata.id) };
   const token = await signInWithPassword(from("office"), given, browser);
   expect(await viewerOf(token ?? "")).toMatchObject({ isActive: true, name: renata.name, steppedUpAt: null });
