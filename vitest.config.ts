@@ -13,6 +13,7 @@ export default defineConfig({
     exclude: ["node_modules", ".next", "var"],
     globalSetup: ["server/testing/global-setup.ts"],
     pool: "forks",
+    sequence: { shuffle: { files: true } }, // prints its seed; --sequence.shuffle.tests shuffles inside files too
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
