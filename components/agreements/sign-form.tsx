@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { trpc } from "@/components/api/client";
 import { useAction } from "@/components/api/use-action";
+import { PasskeyConfirm } from "@/components/auth/passkey-confirm";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -43,10 +44,10 @@ type ConfirmSigningProps = Omit<SignFormProps, "signer"> & {
 function ConfirmSigning({ id, scopeHash, office, service, isOpen, setOpen }: ConfirmSigningProps) {
   const action = useAction();
   const [code, setCode] = useState("");
-  const sign = () =>
+  const sign = (isConfirmed = false) =>
     void action.run(
       async () => {
-        await trpc.auth.stepUp.mutate({ code: code.trim() });
+        if (!isConfirmed) await trpc.auth.stepUp.mutate({ code: code.trim() });
         return trpc.agreements.sign.mutate({ id, scopeHash, accepted: true });
       },
       { onDone: () => setOpen(false), success: "Signed. The service desk now looks for dates." },
@@ -81,6 +82,7 @@ function ConfirmSigning({ id, scopeHash, office, service, isOpen, setOpen }: Con
         <p className="mb-3">
           You sign the rules of engagement of {office} for “{service}”, for exactly the systems listed.
         </p>
+        <PasskeyConfirm label="Sign with a passkey" isOpen={isOpen} onConfirmed={() => sign(true)} />
         <TextField
           label="Code from your authenticator app"
           inputMode="numeric"

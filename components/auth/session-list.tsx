@@ -78,6 +78,7 @@ export function SessionList({ sessions, zone }: { sessions: readonly Session[]; 
 
 const methods: Record<string, string> = {
   password: ", with password and code",
+  passkey: ", with a passkey",
   demonstration: ", as a demonstration person",
   oidc: ", through your agency",
 };

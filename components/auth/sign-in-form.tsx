@@ -3,11 +3,14 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { Or } from "./or";
 import { signIn } from "./sign-in";
 
 type SignInFormProps = {
   /** Where the plain form goes when this page's scripts have not loaded. */
   callbackUrl: string;
+  /** Given when the person is known: a passkey of somebody else is then refused. */
+  email?: string | undefined;
   problem?: string | null | undefined;
   onSignedIn?: () => void;
   /** <SignInFields>. */
@@ -15,7 +18,7 @@ type SignInFormProps = {
 };
 
 /** E-mail, password and code in one step. A failure keeps everything but the code. */
-export function SignInForm({ callbackUrl, problem: given, onSignedIn, children }: SignInFormProps) {
+export function SignInForm({ callbackUrl, email, problem: given, onSignedIn, children }: SignInFormProps) {
   const [problem, setProblem] = useState(given ?? null);
   const [isPending, setIsPending] = useState(false);
   const notice = useRef<HTMLDivElement>(null);
@@ -30,12 +33,23 @@ export function SignInForm({ callbackUrl, problem: given, onSignedIn, children }
     setIsPending(true);
     setProblem(null);
     const said = await signIn("password", textsOf(new FormData(form)));
+    const code = form.elements.namedItem("code");
+    if (said && code instanceof HTMLInputElement) code.value = "";
+    finish(said);
+  }
+
+  async function askDevice() {
+    if (isPending) return;
+    setIsPending(true);
+    setProblem(null);
+    const { signInWithPasskey } = await import("./passkey");
+    finish(await signInWithPasskey(email));
+  }
+
+  function finish(said: string | null) {
     setProblem(said);
-    if (said) {
-      const code = form.elements.namedItem("code");
-      if (code instanceof HTMLInputElement) code.value = "";
-      setIsPending(false);
-    } else if (onSignedIn) onSignedIn();
+    if (said) setIsPending(false);
+    else if (onSignedIn) onSignedIn();
     else location.assign(callbackUrl);
   }
 
@@ -53,6 +67,10 @@ export function SignInForm({ callbackUrl, problem: given, onSignedIn, children }
       {children}
       <Button type="submit" variant="primary" size="large" isPending={isPending} pendingLabel="Signing in…">
         Sign in
+      </Button>
+      <Or />
+      <Button size="large" onClick={() => void askDevice()}>
+        Sign in with a passkey
       </Button>
     </form>
   );

@@ -34,7 +34,7 @@ export function SignedOutDialog({ person, isOpen, onSignedIn }: SignedOutDialogP
       {person.isDemonstration ? (
         <DemonstrationReturn person={person} onSignedIn={onSignedIn} />
       ) : (
-        <SignInForm callbackUrl="/home" onSignedIn={onSignedIn}>
+        <SignInForm callbackUrl="/home" email={person.email} onSignedIn={onSignedIn}>
           <SignInFields email={person.email} />
         </SignInForm>
       )}

@@ -7,6 +7,7 @@ import { useAction } from "@/components/api/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { PasskeyConfirm } from "./passkey-confirm";
 
 type StepUpProps = {
   /** What the refused action said. The dialog opens when it asks for a second factor. */
@@ -15,7 +16,7 @@ type StepUpProps = {
   onConfirmed: () => void;
 };
 
-/** Asks for the code of the authenticator app when an action needs it, then repeats the action. */
+/** Asks for the second factor when an action needs it, then repeats the action. */
 export function StepUp({ error, onConfirmed }: StepUpProps) {
   const [isOpen, setIsOpen] = useState(false);
   const action = useAction();
@@ -23,13 +24,14 @@ export function StepUp({ error, onConfirmed }: StepUpProps) {
     if (error?.field === "stepUp") setIsOpen(true);
   }, [error]);
 
+  const onDone = () => {
+    setIsOpen(false);
+    onConfirmed();
+  };
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget).get("code") ?? "");
-    const onDone = () => {
-      setIsOpen(false);
-      onConfirmed();
-    };
     void action.run(() => trpc.auth.stepUp.mutate({ code }), { onDone, refresh: false });
   }
 
@@ -48,9 +50,8 @@ export function StepUp({ error, onConfirmed }: StepUpProps) {
       }
     >
       <form id="step-up" onSubmit={submit}>
-        <p className="mb-4">
-          This step needs the code from your authenticator app. Confirming is good for five minutes.
-        </p>
+        <p className="mb-4">This step needs your second factor. Confirming is good for five minutes.</p>
+        <PasskeyConfirm label="Confirm with a passkey" isOpen={isOpen} onConfirmed={onDone} />
         <TextField
           label="Code from your authenticator app"
           hint="6 digits. Each code works once."

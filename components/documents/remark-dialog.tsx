@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { trpc } from "@/components/api/client";
 import { useAction } from "@/components/api/use-action";
+import { PasskeyConfirm } from "@/components/auth/passkey-confirm";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -50,6 +51,7 @@ export function RemarkDialog({ isOpen, onOpenChange, ...document }: RemarkDialog
       <div className="space-y-5">
         <AudienceFields {...{ reaches, people, errors }} value={choice} onChange={setChoice} />
         <AudiencePreview preview={preview} />
+        <PasskeyConfirm label="Change marking with a passkey" isOpen={isOpen} onConfirmed={remark} />
         <TextField
           label="Code from your authenticator app"
           hint="Needed when more people will see it. Older versions then stay as they are."

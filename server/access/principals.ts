@@ -15,6 +15,7 @@ export const visitor: Viewer = {
   seats: [],
   sessionId: null,
   steppedUpAt: null,
+  steppedUpWith: null,
   principals: ["everyone"],
 };
 

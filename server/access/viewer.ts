@@ -29,6 +29,8 @@ export type Viewer = {
   seats: { groupId: string; organizationId: string | null; role: SeatRole }[];
   sessionId: string | null;
   steppedUpAt: Date | null;
+  /** "totp" or "passkey". */
+  steppedUpWith: string | null;
   /** What an audience may name to include this viewer. */
   principals: string[];
 };

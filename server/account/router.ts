@@ -2,6 +2,9 @@ import { z } from "zod";
 import { demonstrationCodes, listDemonstrationPeople } from "@/server/auth/demonstration";
 import { acceptInvitation, openInvitation } from "@/server/auth/invitations";
 import { identityProviderName } from "@/server/auth/oidc";
+import { newPasskey, passkeyAnswer } from "@/server/auth/passkey-answers";
+import { beginConfirming, beginPasskeySignIn, confirmWithPasskey } from "@/server/auth/passkey-use";
+import { addPasskey, beginAdding, listPasskeys, removePasskey } from "@/server/auth/passkeys";
 import { acceptance, totpCode } from "@/server/auth/schema";
 import { endOtherSessions, endSession, listSessions } from "@/server/auth/sessions";
 import { stepUp } from "@/server/auth/sign-in";
@@ -18,6 +21,15 @@ export const accountRouter = router({
   stepUp: outside
     .input(z.strictObject({ code: totpCode }))
     .mutation(({ ctx, input }) => stepUp(ctx.outside, input.code)),
+  passkeys: outside.query(({ ctx }) => listPasskeys(ctx.outside)),
+  beginAddingPasskey: outside.mutation(({ ctx }) => beginAdding(ctx.outside)),
+  addPasskey: outside.input(newPasskey).mutation(({ ctx, input }) => addPasskey(ctx.outside, input)),
+  removePasskey: outside.input(byId).mutation(({ ctx, input }) => removePasskey(ctx.outside, input.id)),
+  beginPasskeySignIn: outside.mutation(({ ctx }) => beginPasskeySignIn(ctx.outside)),
+  beginPasskeyConfirming: outside.mutation(({ ctx }) => beginConfirming(ctx.outside)),
+  confirmWithPasskey: outside
+    .input(passkeyAnswer)
+    .mutation(({ ctx, input }) => confirmWithPasskey(ctx.outside, input)),
   invitation: outside
     .input(z.strictObject({ token: z.string().max(100) }))
     .query(({ ctx, input }) => openInvitation(ctx.outside, input.token)),

@@ -134,7 +134,7 @@ async function writeSignature(ctx: Context, agreement: Found, authority: { id: s
       title: viewer.title,
       basis: authority.basis,
       scopeHash: agreement.scopeHash,
-      factor: "totp",
+      factor: viewer.steppedUpWith ?? "totp",
       signedAt: now,
       tlp: "AMBER+STRICT",
       audience: contentAudience(request.organizationId, await deskTeamId(ctx), request.teamId),

@@ -5,6 +5,7 @@ import { withSystem } from "@/server/db/transaction";
 import { accessRoles } from "@/server/testing/access-roles";
 import { buildAccessWorld, spareSession, type AccessWorld } from "@/server/testing/access-world";
 import { openPortal, type Portal } from "@/server/testing/portal";
+import { softwareAuthenticator } from "@/server/testing/software-authenticator";
 import reviewed from "./access-table.json";
 import { appRouter } from "./root";
 
@@ -13,6 +14,7 @@ type Outcome = "reached" | "forbidden" | "hidden" | "signed out" | "malformed";
 
 let portal: Portal;
 let world: AccessWorld;
+const device = softwareAuthenticator();
 beforeAll(async () => {
   portal = await openPortal();
   world = await buildAccessWorld(portal);
@@ -99,6 +101,9 @@ async function inputs(name: string): Promise<unknown> {
     "documents.acknowledge": { id: document },
     "documents.acknowledgeDelivery": { id: world.delivered, version: 0 },
     "auth.stepUp": { code: "000000" },
+    "auth.addPasskey": { name: "Laptop", answer: device.make({ challenge: "x", user: { id: "x" } }) },
+    "auth.confirmWithPasskey": device.use({ challenge: "x" }),
+    "auth.removePasskey": { id: world.passkey },
     "auth.endSession": { id: name === "auth.endSession" ? await spareSession(portal, "renata") : id },
     "auth.invitation": { token: world.invitation },
     "auth.acceptInvitation": {

@@ -62,7 +62,7 @@ async function findInvitation(db: Db, token: string, now: Date) {
   if (!invitation) throw gone();
   // Somebody who has their factors already cannot have them replaced by a link.
   const person = await db.person.findFirst({
-    where: { id: invitation.personId, status: "active", factors: { none: {} } },
+    where: { id: invitation.personId, status: "active", factors: { none: {} }, passkeys: { none: {} } },
     select: { id: true, name: true, email: true },
   });
   if (!person) throw gone();

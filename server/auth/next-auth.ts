@@ -5,6 +5,7 @@ import { metrics } from "@/server/kernel/metrics";
 import { signInAsDemonstration } from "./demonstration";
 import { findOidcPerson, oidcProvider } from "./oidc";
 import { openOutside } from "./outside";
+import { signInWithPasskey } from "./passkey-use";
 import { TooMany } from "./rate-limit";
 import { cookieName } from "./session";
 import { endSessionOf, sessionHours } from "./sessions";
@@ -68,6 +69,14 @@ const credentials = [
     authorize: (given, request) =>
       signedIn("password", async () =>
         signInWithPassword(outsideOf(request), given, { userAgent: userAgentOf(request) }),
+      ),
+  }),
+  CredentialsProvider({
+    id: "passkey",
+    credentials: { answer: {}, email: {} },
+    authorize: (given, request) =>
+      signedIn("passkey", async () =>
+        signInWithPasskey(outsideOf(request), given, { userAgent: userAgentOf(request) }),
       ),
   }),
   CredentialsProvider({

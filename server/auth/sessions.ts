@@ -57,17 +57,20 @@ export function endSession({ system }: Outside, id: string) {
 export function endOtherSessions({ system }: Outside) {
   return system("end other own sessions", async (ctx) => {
     requireSignedIn(ctx);
-    const others = await ctx.db.session.findMany({
-      where: { personId: ctx.viewer.id, ...live(ctx), NOT: { id: ctx.viewer.sessionId ?? "" } },
-      select: { id: true },
-    });
-    return {
-      ended: await revoke(
-        ctx,
-        others.map(({ id }) => id),
-      ),
-    };
+    return { ended: await endOthers(ctx) };
   });
+}
+
+/** For a change that makes every other browser of the viewer doubtful, in its own transaction. */
+export async function endOthers(ctx: Context): Promise<number> {
+  const others = await ctx.db.session.findMany({
+    where: { personId: ctx.viewer.id, ...live(ctx), NOT: { id: ctx.viewer.sessionId ?? "" } },
+    select: { id: true },
+  });
+  return revoke(
+    ctx,
+    others.map(({ id }) => id),
+  );
 }
 
 /** Everywhere, at once: for somebody whose way in is reset. */

@@ -5,6 +5,7 @@ import { passwordFits } from "./passwords";
 import { forgetTries, takeTurn } from "./rate-limit";
 import { passwordSignIn } from "./schema";
 import { openSession } from "./sessions";
+import { keepStepUp } from "./step-up";
 import { useCode } from "./totp";
 
 type Browser = { userAgent: string };
@@ -73,9 +74,5 @@ async function confirm(ctx: Context, code: string) {
   if (outcome === "wrong") {
     throw new Refusal("BAD_REQUEST", "This code is not right. Type the one your app shows now.", "code");
   }
-  await ctx.db.session.update({
-    where: { id: ctx.viewer.sessionId ?? "" },
-    data: { steppedUpAt: ctx.now },
-    select: { id: true },
-  });
+  await keepStepUp(ctx, "totp");
 }

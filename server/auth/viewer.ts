@@ -25,7 +25,7 @@ export async function findViewer(db: Db, token: string | null): Promise<Viewer> 
   if (!token) return visitor;
   const [row] = await db.$queryRaw<{ viewer: SessionRow }[]>`
     with current as (
-      select id, person_id, stepped_up_at, idle_expires_at from session
+      select id, person_id, stepped_up_at, stepped_up_with, idle_expires_at from session
       where token_hash = ${hashToken(token)}
         and revoked_at is null and expires_at > now() and idle_expires_at > now()
     ), kept as (
@@ -36,6 +36,7 @@ export async function findViewer(db: Db, token: string | null): Promise<Viewer> 
     select jsonb_build_object(
       'id', p.id, 'name', p.name, 'title', p.title, 'email', p.email, 'isDemonstration', p.demonstration,
       'sessionId', current.id, 'steppedUpAt', current.stepped_up_at,
+      'steppedUpWith', current.stepped_up_with,
       'organizations', (select coalesce(jsonb_agg(jsonb_build_object(
           'id', o.id, 'name', o.name, 'kind', o.kind, 'level', o.level, 'stateCode', o.state_code,
           'jurisdictionFips', o.jurisdiction_fips, 'timeZone', o.time_zone, 'roles', m.roles) order by m.started_at), '[]')

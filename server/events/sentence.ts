@@ -50,6 +50,8 @@ const sentences: Record<string, string> = {
   "account.take_role": "took a staff role away",
   "membership.end": "ended a membership",
   "membership.renew": "renewed a membership",
+  "passkey.add": "added a passkey",
+  "passkey.remove": "removed a passkey",
   "session.sign_in": "signed in",
   "session.end": "ended a session",
 };

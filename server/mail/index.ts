@@ -1,2 +1,2 @@
 export { queueMail, removeOldMail, sendNext } from "./queue";
-export { declinedMail, invitationMail, mailFor, resetMail, type MailText } from "./template";
+export { declinedMail, invitationMail, mailFor, passkeyMail, resetMail, type MailText } from "./template";

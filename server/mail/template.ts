@@ -55,6 +55,19 @@ export function resetMail(path: string, portal: string): MailText {
   };
 }
 
+/** So that nobody gets a way in to an account, or loses one, without its owner hearing of it. */
+export function passkeyMail(what: "added" | "removed", portal: string): MailText {
+  return {
+    subject: `A passkey was ${what} on your Ballast account`,
+    text: lines(
+      `A passkey was just ${what} on your account. Your account page lists those that count now:`,
+      new URL("/account", portal).href,
+      "",
+      "If this was not you, call the service desk at once: (844) 555-0142, day and night.",
+    ),
+  };
+}
+
 /** To somebody who has no account to sign in to. */
 export function declinedMail(): MailText {
   return {

@@ -57,6 +57,7 @@ export function resetFactors({ system }: Outside, id: string): Promise<void> {
     if (id === ctx.viewer.id) throw badInput("You cannot reset your own sign-in. Ask another administrator.");
     const person = await findActive(ctx, id);
     await ctx.db.factor.deleteMany({ where: { personId: id } });
+    await ctx.db.passkey.deleteMany({ where: { personId: id } });
     await ctx.db.invitation.deleteMany({ where: { personId: id, usedAt: null } });
     await endSessionsOf(ctx, id);
     await recordMove(ctx, "account.reset_factors", person);

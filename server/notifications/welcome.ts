@@ -2,7 +2,14 @@ import { randomBytes } from "node:crypto";
 import { hashToken } from "@/server/auth/viewer";
 import type { Db } from "@/server/db/client";
 import type { HappenedEvent, Reaction } from "@/server/events";
-import { declinedMail, invitationMail, queueMail, resetMail, type MailText } from "@/server/mail";
+import {
+  declinedMail,
+  invitationMail,
+  passkeyMail,
+  queueMail,
+  resetMail,
+  type MailText,
+} from "@/server/mail";
 import { addNotification, portalAddress } from "./notices";
 
 const hoursValid = 72;
@@ -20,6 +27,14 @@ const answers: Readonly<Record<string, Answer>> = {
   "account.reset_factors": {
     title: "Your sign-in was reset; a mail says how to set it up",
     mail: inviteBack,
+  },
+  "passkey.add": {
+    title: "A passkey was added to your account",
+    mail: () => Promise.resolve(passkeyMail("added", portalAddress())),
+  },
+  "passkey.remove": {
+    title: "A passkey was removed from your account; your other browsers were signed out",
+    mail: () => Promise.resolve(passkeyMail("removed", portalAddress())),
   },
 };
 

@@ -53,6 +53,7 @@ export async function buildAccessWorld(portal: Portal) {
     admitted: await admittedApplication(portal),
     mail: await capturedMail(),
     invitation: await invitation(portal),
+    passkey: await passkey(portal),
   };
 }
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -133,4 +134,20 @@ async function invitation({ people }: Portal): Promise<string> {
     db.invitation.create({ data: { personId: people.jesse, tokenHash: hashToken(token), expiresAt } }),
   );
   return token;
+}
+
+/** Renata's only second factor, so that nobody can remove it. */
+async function passkey({ people }: Portal): Promise<string> {
+  const id = randomUUID();
+  const made = {
+    name: "Laptop",
+    credentialId: id,
+    publicKey: new Uint8Array(1),
+    counter: 0,
+    backedUp: false,
+  };
+  await withSystem("make a passkey", (db) =>
+    db.passkey.create({ data: { ...made, id, personId: people.renata }, select: { id: true } }),
+  );
+  return id;
 }

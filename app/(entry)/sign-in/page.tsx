@@ -53,15 +53,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
 function ProviderSignIn({ name, callbackUrl }: { name: string; callbackUrl: string }) {
   return (
-    <>
-      <p className="my-5 flex items-center gap-3 text-small text-muted before:flex-1 before:border-t after:flex-1 after:border-t">
-        or
-      </p>
-      <form method="post" action="/api/auth/signin/oidc" className="grid">
-        <input type="hidden" name="callbackUrl" value={callbackUrl} />
-        <SubmitButton size="large">Sign in with {name}</SubmitButton>
-      </form>
-    </>
+    <form method="post" action="/api/auth/signin/oidc" className="mt-4 grid">
+      <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      <SubmitButton size="large">Sign in with {name}</SubmitButton>
+    </form>
   );
 }
 

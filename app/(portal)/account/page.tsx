@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { PasskeyList } from "@/components/auth/passkey-list";
 import { SessionList } from "@/components/auth/session-list";
 import { PageBody, TwoColumns } from "@/components/layout/page-body";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -11,16 +12,25 @@ export const metadata = { title: "Your account" };
 
 export default async function AccountPage() {
   const portal = await api();
-  const [sessions, me] = await Promise.all([portal.auth.sessions(), portal.auth.me()]);
+  const [sessions, passkeys, me] = await Promise.all([
+    portal.auth.sessions(),
+    portal.auth.passkeys(),
+    portal.auth.me(),
+  ]);
   if (!me) notFound();
   return (
     <PageBody>
-      <PageHead title="Your account" sub="Who you are here, and where you are signed in." />
+      <PageHead title="Your account" sub="Who you are here, how you sign in, and where you are signed in." />
       <TwoColumns
         main={
-          <Panel aria-labelledby="sessions">
-            <SessionList sessions={sessions} zone={me.timeZone} />
-          </Panel>
+          <>
+            <Panel aria-labelledby="passkeys">
+              <PasskeyList passkeys={passkeys} zone={me.timeZone} />
+            </Panel>
+            <Panel aria-labelledby="sessions">
+              <SessionList sessions={sessions} zone={me.timeZone} />
+            </Panel>
+          </>
         }
         side={
           <Panel aria-labelledby="you">
