@@ -44,11 +44,11 @@ async function withClockOff(installation: Installation, off: number): Promise<Ou
   await installation.web(port, { imports: ["./e2e/faults/other-clock.ts"] }).start();
   const secret = await enroll(installation);
   const code = (at: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
-  const me = async (cookie: string) => (await read(port, "account.sessions", {}, cookie)).status;
+  const me = async (cookie: string) => (await read(port, "auth.sessions", {}, cookie)).status;
 
-  await query(url, "update session set idle_expires_at = now() + interval '10 minutes'");
+  await query(url, "update session set stepped_up_at = null, idle_expires_at = now() + interval '10 minutes'");
   const inTime = await me(cookies.renata);
-  const stepUp = (at: number) => change(port, "account.stepUp", { code: code(at) }, cookies.priya);
+  const stepUp = (at: number) => change(port, "auth.stepUp", { code: code(at) }, cookies.priya);
   const wrongCode = await stepUp(Date.now() + off);
   const rightCode = await stepUp(Date.now());
   const id = randomUUID();
