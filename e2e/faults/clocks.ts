@@ -46,7 +46,10 @@ async function withClockOff(installation: Installation, off: number): Promise<Ou
   const code = (at: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
   const me = async (cookie: string) => (await read(port, "auth.sessions", {}, cookie)).status;
 
-  await query(url, "update session set stepped_up_at = null, idle_expires_at = now() + interval '10 minutes'");
+  await query(
+    url,
+    "update session set stepped_up_at = null, idle_expires_at = now() + interval '10 minutes'",
+  );
   const inTime = await me(cookies.renata);
   const stepUp = (at: number) => change(port, "auth.stepUp", { code: code(at) }, cookies.priya);
   const wrongCode = await stepUp(Date.now() + off);
