@@ -35,6 +35,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function expectAccessible(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    // What has scrolled half under the header would count as too small a target.
+    await page.evaluate(() => window.scrollTo(0, 0));
     const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
