@@ -138,7 +138,7 @@ describe("over HTTP", () => {
     const id = await uploadedFile(portal, "renata");
     const refused = await get(id);
     expect(refused.status).toBe(403);
-    expect(await refused.json()).toEqual({ message: expect.stringContaining("authenticator app") });
+    expect(await refused.json()).toEqual({ message: expect.stringContaining("second factor") });
     await confirm(new Date());
     const answer = await get(id);
     expect(answer.status).toBe(200);
