@@ -30,6 +30,7 @@ test.each([
   ["NEXTAUTH_URL", "portal.county.gov"],
   ["NEXTAUTH_SECRET", "short"],
   ["BALLAST_SECRET", "z".repeat(64)],
+  ["BALLAST_SECRET_PREVIOUS", "old"],
   ["SMTP_URL", "https://mail.example"],
   ["METRICS_TOKEN", "guessed"],
 ])("%s with a wrong value is named and the value is not repeated", (name, value) => {

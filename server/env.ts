@@ -3,6 +3,10 @@ import { z } from "zod";
 const postgres = z
   .url({ protocol: /^postgres(ql)?$/ })
   .describe("the address of a PostgreSQL database: postgresql://login:password@host:5432/ballast");
+const sealingSecret = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe("64 hexadecimal digits: openssl rand -hex 32");
 const secret = z.string().min(32).describe("at least 32 random characters: openssl rand -hex 32");
 
 /** What an installation has to be told. Each description ends the sentence that names a wrong value. */
@@ -12,10 +16,10 @@ const production = z.object({
     .url({ protocol: /^https?$/ })
     .describe("the address people open, such as https://ballast.example.gov"),
   NEXTAUTH_SECRET: secret,
-  BALLAST_SECRET: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe("64 hexadecimal digits: openssl rand -hex 32"),
+  BALLAST_SECRET: sealingSecret,
+  BALLAST_SECRET_PREVIOUS: sealingSecret
+    .optional()
+    .describe("the BALLAST_SECRET before it was changed; or left out"),
   BALLAST_DATA: z.string().min(1).describe("the directory for uploaded files, shared by all web processes"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe("a mail server: smtps://login:password@host:465"),
   METRICS_TOKEN: secret.optional().describe(`${secret.description}; or left out`),
