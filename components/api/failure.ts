@@ -3,12 +3,9 @@ export type Failure = { code: string; message: string; field: string | null; fie
 
 type ErrorData = { code?: string; field?: string | null; fields?: Record<string, string> | null };
 
-/** The browser or the device said no, in words for the reader. Nothing is wrong with the connection. */
-export class DeviceRefusal extends Error {}
-
 export function failureFrom(error: unknown): Failure {
-  // Known by its name: its class would bring the whole client along.
-  if (error instanceof Error && error.name === "TRPCClientError") {
+  // Known by its data: its class would bring the whole client along.
+  if (error instanceof Error) {
     const { data } = error as Error & { data?: ErrorData | null };
     if (data?.code)
       return {
@@ -18,8 +15,6 @@ export function failureFrom(error: unknown): Failure {
         fields: data.fields ?? {},
       };
   }
-  if (error instanceof DeviceRefusal)
-    return { code: "DEVICE", message: error.message, field: null, fields: {} };
   return {
     code: "OFFLINE",
     message:

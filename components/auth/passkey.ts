@@ -1,5 +1,5 @@
 import { trpc } from "@/components/api/client";
-import { DeviceRefusal, failureFrom } from "@/components/api/failure";
+import { failureFrom } from "@/components/api/failure";
 import { signIn } from "./sign-in";
 
 // Browsers bring all that passkeys need, so that no library is loaded for them.
@@ -45,10 +45,12 @@ async function spoken<Said>(ask: () => Promise<Credential | null>): Promise<Said
     if (credential instanceof PublicKeyCredential) return credential.toJSON() as Said;
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
-    if (name in problems) throw new DeviceRefusal(problems[name]);
+    throw refusal(problems[name] ?? noPasskey);
   }
-  throw new DeviceRefusal("This device did not offer a passkey. Try again, or use another way.");
+  throw refusal(noPasskey);
 }
+
+const noPasskey = "This device did not offer a passkey. Try again, or use another way.";
 
 const problems: Record<string, string> = {
   NotAllowedError: "No passkey was used: it was canceled, or it took too long. Try again.",
@@ -58,7 +60,8 @@ const problems: Record<string, string> = {
 
 function refuseOldBrowser() {
   if (typeof PublicKeyCredential === "undefined" || !("parseRequestOptionsFromJSON" in PublicKeyCredential))
-    throw new DeviceRefusal(
-      "This browser does not know passkeys. Use password and code, or a newer browser.",
-    );
+    throw refusal("This browser does not know passkeys. Use password and code, or a newer browser.");
 }
+
+/** Carries the words to whoever shows failures, as a refusal of the server would. */
+const refusal = (words: string) => Object.assign(new Error(words), { data: { code: "DEVICE" } });
