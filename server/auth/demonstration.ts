@@ -36,7 +36,12 @@ export async function listDemonstrationPeople({ system }: Outside) {
         title: true,
         email: true,
         staffRoles: { select: { role: true }, orderBy: { role: "asc" } },
-        seats: { select: { role: true }, orderBy: { position: "asc" } },
+        // Visitors read this: a seat in a closed group is none of it.
+        seats: {
+          where: { group: { audience: { has: "community" } } },
+          select: { role: true },
+          orderBy: { position: "asc" },
+        },
         memberships: { select: { roles: true, organization: { select: { name: true, kind: true } } } },
       },
       orderBy: [{ createdAt: "asc" }, { name: "asc" }],
