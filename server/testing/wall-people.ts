@@ -21,7 +21,7 @@ const personIds = many(5, headcount);
 const staffRoles = ["administrator", "coordinator", "assessor", "advisor", "leadership", "auditor"];
 
 const days = { unlimited: null, past: -1, today: 0, future: 1 } as const;
-export type Until = keyof typeof days;
+type Until = keyof typeof days;
 const until = fc.constantFrom<Until>("unlimited", "unlimited", "past", "today", "future");
 const organization = fc.constantFrom(...organizations);
 
