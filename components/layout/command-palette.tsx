@@ -52,7 +52,7 @@ function PaletteBody({ places, search, onClose }: PaletteBodyProps) {
         autoFocus
         // The field alone would only clear itself at the first press.
         onKeyDown={(event) => event.key === "Escape" && onClose()}
-        className="flex h-13 items-center gap-2.5 border-b px-4"
+        className="flex h-13 items-center gap-2.5 border-b px-4 has-[input:focus]:shadow-[inset_0_-2px_0_var(--focus)]"
       >
         <Search className="text-muted" />
         <Input className="min-w-0 flex-1 bg-transparent text-heading outline-none [&::-webkit-search-cancel-button]:hidden" />

@@ -38,7 +38,7 @@ function ChoiceLine({ id, choice }: { id: string; choice: ComboboxChoice }) {
     <ListBoxItem
       id={id}
       textValue={choice.label}
-      className="group flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1 outline-none data-focused:bg-surface-selected max-sm:min-h-11"
+      className="group flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1 outline-none data-focused:bg-surface-selected data-focused:shadow-[inset_3px_0_0_var(--accent-line)] max-sm:min-h-11"
     >
       <Check className="invisible text-link group-data-selected:visible" />
       <span className="min-w-0">

@@ -79,7 +79,7 @@ function Entry({ item }: { item: Item }) {
       {...(item.href === undefined ? {} : { href: item.href })}
       onAction={() => item.onAction?.()}
       className={cx(
-        "flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 text-body no-underline outline-none data-focused:bg-surface-selected max-sm:min-h-11",
+        "flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 text-body no-underline outline-none data-focused:bg-surface-selected data-focused:shadow-[inset_3px_0_0_var(--accent-line)] max-sm:min-h-11",
         item.isDanger ? "text-danger" : "text-default",
       )}
     >
