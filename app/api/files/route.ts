@@ -9,8 +9,17 @@ import { isAway } from "@/server/db/refusals";
 const empty = "This file is empty. Check it and choose it again.";
 const statuses: Partial<Record<RefusalCode, number>> = { UNAUTHORIZED: 401 };
 
-/** Takes one file as the raw body. Nothing is recorded until all of it has arrived and been checked. */
+/**
+ * Takes one file as the raw body. Nothing is recorded until all of it has arrived and been checked. Who is refused while
+ * still sending would be cut off before reading why, so the rest is taken first and dropped.
+ */
 export async function POST(request: Request): Promise<Response> {
+  const answer = await take(request);
+  if (!answer.ok && request.body) await dropRest(request.body);
+  return answer;
+}
+
+async function take(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return refuse(403, "This upload came from another site and was not taken.");
   const announced = request.headers.get("content-length");
   const size = announced === null ? undefined : Number(announced);
@@ -21,10 +30,25 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const name = decodeURIComponent(request.headers.get("x-file-name") ?? "file");
     const caller = { token: await sessionToken(), address: "upload" };
-    const file = await storeUpload(caller, { name, size, body: request.body });
+    const file = await storeUpload(caller, { name, size, body: unclosed(request.body) });
     return Response.json(file, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     return explain(error);
+  }
+}
+
+/** Stopping to read leaves the body open. */
+const unclosed = (body: ReadableStream<Uint8Array>) => ({
+  [Symbol.asyncIterator]: () => body.values({ preventCancel: true }),
+});
+
+/** At most what one file may have: an endless body is cut off. */
+async function dropRest(body: ReadableStream<Uint8Array>): Promise<void> {
+  let bytes = 0;
+  try {
+    for await (const chunk of body) if ((bytes += chunk.byteLength) > fileBytesMax) return;
+  } catch {
+    return; // nobody is there any more to be told
   }
 }
 
