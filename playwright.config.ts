@@ -4,6 +4,7 @@ const executablePath = process.env.BALLAST_CHROMIUM;
 
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: "production/**", // walked by `npm run faults -- production`
   globalSetup: "./e2e/canaries/plant.ts",
   globalTeardown: "./e2e/canaries/search.ts",
   outputDir: "test-results",

@@ -93,7 +93,7 @@ export async function install(world: World, name: string) {
   const stop = async () => void (await Promise.all(started.map((running) => running.end())));
   return {
     ...world,
-    ...{ url, data, mail, cookies, ports, environment },
+    ...{ url, databaseName, data, mail, cookies, ports, environment },
     ownerUrl: postgres.urlOf(databaseName, "ballast_owner"),
     web: (port: number, more: { imports?: string[] } = {}) =>
       known({

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { appendFileSync } from "node:fs";
 import { SMTPServer } from "smtp-server";
 import { freePort } from "@/server/db/native/free-port";
 
@@ -6,8 +7,10 @@ import { freePort } from "@/server/db/native/free-port";
 export class MailServer {
   private server: SMTPServer | undefined;
   readonly taken = new Map<string, number>();
-  readonly texts: string[] = [];
   port = 0;
+
+  /** A file that gets each mail too, if one is named: for readers in another process. */
+  file: string | undefined;
 
   async start(): Promise<void> {
     this.port ||= await freePort();
@@ -20,7 +23,7 @@ export class MailServer {
         stream.on("end", () => {
           const id = /^message-id: <(.+)@ballast>/im.exec(text)?.[1] ?? "unknown";
           this.taken.set(id, (this.taken.get(id) ?? 0) + 1);
-          this.texts.push(text);
+          if (this.file) appendFileSync(this.file, `${text}\0`);
           done();
         });
       },

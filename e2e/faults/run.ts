@@ -5,9 +5,10 @@ import { files } from "./files";
 import { install, prepareWorld } from "./installation";
 import { kills } from "./kills";
 import { outages } from "./outages";
+import { production } from "./production";
 import { starting } from "./starting";
 
-const faults: Fault[] = [...kills, ...outages, ...files, ...starting, ...clocks];
+const faults: Fault[] = [...kills, ...outages, ...files, ...starting, ...clocks, ...production];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !faults.some((fault) => fault.name === name));
