@@ -43,10 +43,13 @@ test.each(["localhost:4101", "localhost", "rebound.example:4100", "192.168.0.7:4
   },
 );
 
-test.each(["/api/ready", "/api/health", "/api/metrics", "/api/ready?verbose"])("probes may ask by address: %s", (path) => {
-  expect(refuseForeignHost(production, { host: "10.0.0.5:3000", path })).toBeNull();
-  expect(refuseForeignHost(production, { host: undefined, path })).toBeNull();
-});
+test.each(["/api/ready", "/api/health", "/api/metrics", "/api/ready?verbose"])(
+  "probes may ask by address: %s",
+  (path) => {
+    expect(refuseForeignHost(production, { host: "10.0.0.5:3000", path })).toBeNull();
+    expect(refuseForeignHost(production, { host: undefined, path })).toBeNull();
+  },
+);
 
 test.each(["/api/ready/", "/api/readyx", "/api/trpc?x=/api/ready", "/x/api/ready"])(
   "what only looks like a probe may not: %s",

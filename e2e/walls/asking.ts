@@ -1,7 +1,6 @@
 import type { ProductionServer } from "./production-server";
 
-type Outcome =
-  "shown" | "hidden" | "signed out" | "moved" | "refused" | "not asked this way" | "not ready";
+type Outcome = "shown" | "hidden" | "signed out" | "moved" | "refused" | "not asked this way" | "not ready";
 export type Answer = { outcome: Outcome; canaries: string[]; headers: Headers; status: number; body: string };
 
 /** Asks like a browser with this cookie, and follows nothing. */
