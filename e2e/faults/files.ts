@@ -30,7 +30,7 @@ async function fillDisk(installation: Installation) {
   const { data, url, ports, cookies } = installation;
   const shelf = join(data, "files");
   mkdirSync(shelf);
-  execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", shelf]);
+  execFileSync("/bin/mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", shelf]);
   try {
     await installation.web(ports[0]).start();
     const tooMuch = await upload(ports[0], cookies.renata, csv(3_000_000));
@@ -48,7 +48,7 @@ async function fillDisk(installation: Installation) {
     };
   } finally {
     await installation.stop();
-    execFileSync("umount", [shelf]);
+    execFileSync("/bin/umount", [shelf]);
   }
 }
 
