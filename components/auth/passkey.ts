@@ -1,6 +1,6 @@
 import { trpc } from "@/components/api/client";
 import { failureFrom } from "@/components/api/failure";
-import { signIn } from "./sign-in";
+import { signIn, signInProblem } from "./sign-in";
 
 // Browsers bring all that passkeys need, so that no library is loaded for them.
 
@@ -11,7 +11,8 @@ type Answer = Parameters<typeof trpc.auth.confirmWithPasskey.mutate>[0];
 export async function signInWithPasskey(email: string | undefined): Promise<string | null> {
   try {
     const answer = await askDevice(() => trpc.auth.beginPasskeySignIn.mutate());
-    return await signIn("passkey", { answer: JSON.stringify(answer), ...(email && { email }) });
+    const said = await signIn("passkey", { answer: JSON.stringify(answer), ...(email && { email }) });
+    return said === signInProblem("CredentialsSignin") ? notAccepted : said;
   } catch (error) {
     return failureFrom(error).message;
   }
@@ -50,6 +51,8 @@ async function spoken<Said>(ask: () => Promise<Credential | null>): Promise<Said
   throw refusal(noPasskey);
 }
 
+const notAccepted =
+  "This passkey was not accepted. Use another one, or sign in with password and code; then look at your account page.";
 const noPasskey = "This device did not offer a passkey. Try again, or use another way.";
 
 const problems: Record<string, string> = {

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Or } from "./or";
 import { signIn } from "./sign-in";
 
 type SignInFormProps = {
@@ -15,10 +14,19 @@ type SignInFormProps = {
   onSignedIn?: () => void;
   /** <SignInFields>. */
   children: ReactNode;
+  /** <Or>, drawn by the page so that this form stays small. */
+  divider: ReactNode;
 };
 
 /** E-mail, password and code in one step. A failure keeps everything but the code. */
-export function SignInForm({ callbackUrl, email, problem: given, onSignedIn, children }: SignInFormProps) {
+export function SignInForm({
+  callbackUrl,
+  email,
+  problem: given,
+  onSignedIn,
+  children,
+  divider,
+}: SignInFormProps) {
   const [problem, setProblem] = useState(given ?? null);
   const [isPending, setIsPending] = useState(false);
   const notice = useRef<HTMLDivElement>(null);
@@ -26,27 +34,22 @@ export function SignInForm({ callbackUrl, email, problem: given, onSignedIn, chi
     if (problem) notice.current?.focus();
   }, [problem]);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (isPending) return;
     const form = event.currentTarget;
-    setIsPending(true);
-    setProblem(null);
-    const said = await signIn("password", textsOf(new FormData(form)));
-    const code = form.elements.namedItem("code");
-    if (said && code instanceof HTMLInputElement) code.value = "";
-    finish(said);
+    void ask(async () => {
+      const said = await signIn("password", textsOf(new FormData(form)));
+      const code = form.elements.namedItem("code");
+      if (said && code instanceof HTMLInputElement) code.value = "";
+      return said;
+    });
   }
 
-  async function askDevice() {
+  async function ask(way: () => Promise<string | null>) {
     if (isPending) return;
     setIsPending(true);
     setProblem(null);
-    const { signInWithPasskey } = await import("./passkey");
-    finish(await signInWithPasskey(email));
-  }
-
-  function finish(said: string | null) {
+    const said = await way();
     setProblem(said);
     if (said) setIsPending(false);
     else if (onSignedIn) onSignedIn();
@@ -54,12 +57,7 @@ export function SignInForm({ callbackUrl, email, problem: given, onSignedIn, chi
   }
 
   return (
-    <form
-      method="post"
-      action="/api/auth/callback/password"
-      onSubmit={(event) => void submit(event)}
-      className="grid gap-4"
-    >
+    <form method="post" action="/api/auth/callback/password" onSubmit={submit} className="grid gap-4">
       <div ref={notice} tabIndex={-1} role="alert" className="rounded-sm empty:hidden">
         {problem && <Notice tone="stop">{problem}</Notice>}
       </div>
@@ -68,8 +66,11 @@ export function SignInForm({ callbackUrl, email, problem: given, onSignedIn, chi
       <Button type="submit" variant="primary" size="large" isPending={isPending} pendingLabel="Signing in…">
         Sign in
       </Button>
-      <Or />
-      <Button size="large" onClick={() => void askDevice()}>
+      {divider}
+      <Button
+        size="large"
+        onClick={() => void ask(async () => (await import("./passkey")).signInWithPasskey(email))}
+      >
         Sign in with a passkey
       </Button>
     </form>

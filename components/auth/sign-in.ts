@@ -4,8 +4,7 @@ export async function signIn(provider: string, fields: Record<string, string>): 
   if (!outcome)
     return "The portal cannot be reached. What you typed is still here. Check your connection and try again.";
   if (outcome.isOk) return null;
-  const code = new URL(outcome.url, location.origin).searchParams.get("error") ?? "Failed";
-  return provider === "passkey" && code === "CredentialsSignin" ? passkeyRefused : signInProblem(code);
+  return signInProblem(new URL(outcome.url, location.origin).searchParams.get("error") ?? "Failed");
 }
 
 /** Ends the session on the server, then leaves. */
@@ -27,9 +26,6 @@ export function signInProblem(code: string | null | undefined): string | null {
   }
   return "You could not be signed in. Try again; if it happens again, call the service desk.";
 }
-
-const passkeyRefused =
-  "This passkey was not accepted. Use another one, or sign in with password and code; then look at your account page.";
 
 async function post(path: string, fields: Record<string, string>) {
   try {

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { Or } from "./or";
 import { signIn } from "./sign-in";
 import { SignInFields } from "./sign-in-fields";
 import { SignInForm } from "./sign-in-form";
@@ -34,7 +35,7 @@ export function SignedOutDialog({ person, isOpen, onSignedIn }: SignedOutDialogP
       {person.isDemonstration ? (
         <DemonstrationReturn person={person} onSignedIn={onSignedIn} />
       ) : (
-        <SignInForm callbackUrl="/home" email={person.email} onSignedIn={onSignedIn}>
+        <SignInForm callbackUrl="/home" email={person.email} divider={<Or />} onSignedIn={onSignedIn}>
           <SignInFields email={person.email} />
         </SignInForm>
       )}
