@@ -18,6 +18,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   const embedded = !env.DATABASE_URL;
   const development = args.includes("--dev");
   if (!embedded) requireComplete(env);
+  else if (!development) requireTrial(args, env);
   const data = resolve(env.BALLAST_DATA ?? "var");
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const port = readPort(env.PORT ?? "3000");
@@ -53,6 +54,18 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
 function requireComplete(env: NodeJS.ProcessEnv): void {
   const problems = productionProblems(env);
   if (problems.length > 0) throw new Error(`Ballast cannot start.\n${problems.join("\n")}`);
+}
+
+/** On the embedded database anybody can be anybody, so what was meant for real work must not begin on it by oversight. */
+function requireTrial(args: readonly string[], env: NodeJS.ProcessEnv): void {
+  const meant = [
+    ...["--web", "--worker"].filter((part) => args.includes(part)),
+    ...["SMTP_URL", "MAIL_FROM"].filter((name) => env[name]),
+  ];
+  if (meant.length === 0) return;
+  throw new Error(
+    `Ballast cannot start.\nDATABASE_URL is not set, and the embedded database is only for trying out. Set it, or leave out what belongs to real work: ${meant.join(", ")}.`,
+  );
 }
 
 function partsOf(args: readonly string[]): ("web" | "worker")[] {

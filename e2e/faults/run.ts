@@ -1,14 +1,19 @@
 // Breaks a production installation in every way there is a promise about, and checks the promise: npm run faults -- [name …]
+import { beginning } from "./beginning";
 import { clocks } from "./clocks";
 import type { Fault } from "./fault";
 import { files } from "./files";
 import { install, prepareWorld } from "./installation";
 import { kills } from "./kills";
 import { outages } from "./outages";
+import { pooler } from "./pooler";
 import { production } from "./production";
 import { starting } from "./starting";
 
-const faults: Fault[] = [...kills, ...outages, ...files, ...starting, ...clocks, ...production];
+const faults: Fault[] = [
+  ...[...kills, ...outages, ...pooler, ...files, ...starting, ...clocks],
+  ...[...beginning, ...production],
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !faults.some((fault) => fault.name === name));

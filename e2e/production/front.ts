@@ -11,8 +11,13 @@ import { unprivilegedUser } from "@/server/db/native/cluster";
 export type Front = { port: number; signal: (signal: NodeJS.Signals) => void; stop: () => Promise<void> };
 
 /** pgbouncer with the settings of the operations page. */
-export async function startPgbouncer(postgresPort: number, database: string, login: string): Promise<Front> {
-  const port = await freePort();
+export async function startPgbouncer(
+  postgresPort: number,
+  database: string,
+  login: string,
+  again?: number,
+): Promise<Front> {
+  const port = again ?? (await freePort());
   const own = page("ini")
     .replace(/^ballast = .*$/m, `${database} = host=127.0.0.1 port=${postgresPort} dbname=${database}`)
     .concat(`listen_addr = 127.0.0.1\nlisten_port = ${port}\nauth_type = trust\nauth_file = users.txt\n`);
