@@ -21,7 +21,7 @@ export function DocumentFilters({ groups, markings, text, groupId, tlp }: Docume
         <span className="block text-small text-muted">Words in title or summary</span>
         <input type="search" name="text" defaultValue={text} maxLength={120} className={inputClasses} />
       </label>
-      <label className="max-sm:min-w-0 max-sm:flex-1">
+      <label className="max-w-60 min-w-40 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1">
         <span className="block text-small text-muted">Group</span>
         <select name="groupId" defaultValue={groupId} className={`${inputClasses} select-native`}>
           <option value="">Any</option>
@@ -32,7 +32,7 @@ export function DocumentFilters({ groups, markings, text, groupId, tlp }: Docume
           ))}
         </select>
       </label>
-      <label className="max-sm:min-w-0 max-sm:flex-1">
+      <label className="max-w-60 min-w-40 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1">
         <span className="block text-small text-muted">Marking</span>
         <select name="tlp" defaultValue={tlp} className={`${inputClasses} select-native`}>
           <option value="">Any</option>

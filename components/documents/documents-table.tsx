@@ -5,15 +5,21 @@ import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/compo
 import { Time } from "@/components/ui/time";
 import type { ListedDocument } from "./outputs";
 
-type DocumentsTableProps = { documents: readonly ListedDocument[]; caption: string; zone: string };
+type DocumentsTableProps = {
+  documents: readonly ListedDocument[];
+  caption: string;
+  zone: string;
+  /** Off where every row would name the same group. */
+  hasPlace?: boolean;
+};
 
-export function DocumentsTable({ documents, caption, zone }: DocumentsTableProps) {
+export function DocumentsTable({ documents, caption, zone, hasPlace = true }: DocumentsTableProps) {
   return (
     <Table caption={caption}>
       <TableHead>
         <Column className="max-sm:hidden">Marking</Column>
         <Column className="max-sm:pl-4">Title</Column>
-        <Column className="max-sm:hidden">For</Column>
+        {hasPlace && <Column className="max-sm:hidden">For</Column>}
         <Column className="max-sm:hidden" align="num">
           Version
         </Column>
@@ -27,19 +33,28 @@ export function DocumentsTable({ documents, caption, zone }: DocumentsTableProps
               <TlpLabel tlp={document.tlp} />
             </Cell>
             <RowHead className="max-sm:py-2.5 max-sm:pl-4">
-              <Link className="link font-semibold" href={`/documents/${document.id}`}>
+              <Link
+                className="link font-semibold [overflow-wrap:anywhere]"
+                href={`/documents/${document.id}`}
+              >
                 {document.title}
               </Link>
               <span className="block text-muted">
-                {document.organization} · <Reference>{document.ref}</Reference>
+                {document.organization}
+                <span className="max-sm:hidden"> · </span>
+                <span className="max-sm:block">
+                  <Reference>{document.ref}</Reference>
+                </span>
               </span>
               <span className="mt-1 block sm:hidden">
                 <TlpLabel tlp={document.tlp} />
               </span>
             </RowHead>
-            <Cell className="max-sm:hidden">
-              <Place document={document} />
-            </Cell>
+            {hasPlace && (
+              <Cell className="max-sm:hidden side:min-w-52">
+                <Place document={document} />
+              </Cell>
+            )}
             <Cell className="max-sm:hidden" align="num">
               {document.currentVersion}
             </Cell>

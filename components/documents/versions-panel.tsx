@@ -14,14 +14,14 @@ export function VersionsPanel({ versions, zone }: VersionsPanelProps) {
       <PanelList>
         {versions.map(({ number, note, uploadedBy, createdAt, tlp, file }) => (
           <li key={number} className="flex items-start gap-3">
-            <span className="w-4 font-semibold">{number}</span>
+            <span className="min-w-4 font-semibold">{number}</span>
             <div className="min-w-0 flex-1 text-small">
-              <FileLink className="link font-semibold" fileId={file.id} tlp={tlp}>
+              <FileLink className="link font-semibold [overflow-wrap:anywhere]" fileId={file.id} tlp={tlp}>
                 {note}
                 <span className="sr-only">, download version {number}</span>
               </FileLink>
               <p className="text-muted">
-                {uploadedBy}, <Time value={createdAt} zone={zone} />
+                {uploadedBy}, <Time value={createdAt} zone={zone} className="whitespace-nowrap" />
               </p>
             </div>
             <TlpLabel tlp={tlp} />

@@ -1,3 +1,4 @@
+import { cx } from "@/components/ui/class-names";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { formatDay } from "@/components/ui/time-format";
@@ -24,7 +25,7 @@ export function Roster({ seats }: { seats: readonly Seat[] }) {
               <th
                 scope="rowgroup"
                 colSpan={4}
-                className="border-b bg-surface-sunken px-4 py-1 text-left text-small"
+                className="border-y bg-surface-sunken px-4 py-1.5 text-left text-small"
               >
                 {constituency}
               </th>
@@ -55,8 +56,12 @@ function SeatRow({ seat: { holder, isVacant, organization, role, voting, termEnd
         )}
       </RowHead>
       <Cell>{seatRoles[role]}</Cell>
-      <Cell className="max-sm:hidden">{voting ? "Votes" : "Does not vote"}</Cell>
-      <Cell className="max-sm:hidden">{termEndsOn ? formatDay(termEndsOn, "UTC") : "No end set"}</Cell>
+      <Cell className={cx("max-sm:hidden", !voting && "text-muted")}>
+        {voting ? "Votes" : "Does not vote"}
+      </Cell>
+      <Cell className={cx("whitespace-nowrap max-sm:hidden", !termEndsOn && "text-muted")}>
+        {termEndsOn ? formatDay(termEndsOn, "UTC") : "No end set"}
+      </Cell>
     </Row>
   );
 }

@@ -8,7 +8,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { api } from "@/server/api/caller";
-import { totalWords } from "@/server/kernel/total";
 
 export const metadata = { title: "Group" };
 
@@ -45,7 +44,7 @@ export default async function GroupPage({ params }: PageProps<"/groups/[id]">) {
             actions={
               documents.total > shown && (
                 <Link className="link" href={`/documents?groupId=${id}`}>
-                  All {totalWords(documents.total)}
+                  See all
                 </Link>
               )
             }
@@ -55,6 +54,7 @@ export default async function GroupPage({ params }: PageProps<"/groups/[id]">) {
               documents={documents.items}
               caption="The group's documents you may see"
               zone={me.timeZone}
+              hasPlace={false}
             />
           ) : (
             <EmptyState title="No documents for you here">

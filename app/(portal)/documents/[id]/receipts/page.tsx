@@ -7,6 +7,7 @@ import { Panel, PanelBody } from "@/components/ui/panel";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { api } from "@/server/api/caller";
+import { totalWords } from "@/server/kernel/total";
 
 export const metadata = { title: "Receipts" };
 
@@ -23,37 +24,54 @@ export default async function ReceiptsPage({ params }: PageProps<"/documents/[id
           { href: `/documents/${id}`, label: receipts.title },
           { label: "Receipts" },
         ]}
-        sub={`Version ${receipts.version}. A new version asks everybody again.`}
+        sub={
+          <span className="[overflow-wrap:anywhere]">
+            <b className="text-default">{receipts.title}</b>, version {receipts.version}. A new version asks
+            everybody again.
+          </span>
+        }
       />
       <Panel aria-label="Receipts">
         <PanelBody>
           <ReceiptsBar counts={receipts} />
         </PanelBody>
         {receipts.people.length > 0 ? (
-          <Table caption="Who opened and confirmed it">
-            <TableHead>
-              <Column>Person</Column>
-              <Column>Opened</Column>
-              <Column>Confirmed</Column>
-            </TableHead>
-            <TableBody>
-              {receipts.people.map(({ id: receiptId, name, openedAt, acknowledgedAt }) => (
-                <Row key={receiptId}>
-                  <RowHead className="font-semibold">{name}</RowHead>
-                  <Cell>
-                    <Time value={openedAt} kind="datetime" zone={me.timeZone} />
-                  </Cell>
-                  <Cell>
-                    {acknowledgedAt ? (
-                      <Time value={acknowledgedAt} kind="datetime" zone={me.timeZone} />
-                    ) : (
-                      "Not yet"
-                    )}
-                  </Cell>
-                </Row>
-              ))}
-            </TableBody>
-          </Table>
+          <>
+            <Table caption="Who opened and confirmed it">
+              <TableHead>
+                <Column>Person</Column>
+                <Column className="max-sm:hidden">Opened</Column>
+                <Column>Confirmed</Column>
+              </TableHead>
+              <TableBody>
+                {receipts.people.map(({ id: receiptId, name, openedAt, acknowledgedAt }) => (
+                  <Row key={receiptId}>
+                    <RowHead className="max-sm:py-2">
+                      <b>{name}</b>
+                      <span className="block text-muted sm:hidden">
+                        Opened <Time value={openedAt} kind="datetime" zone={me.timeZone} />
+                      </span>
+                    </RowHead>
+                    <Cell className="max-sm:hidden">
+                      <Time value={openedAt} kind="datetime" zone={me.timeZone} />
+                    </Cell>
+                    <Cell>
+                      {acknowledgedAt ? (
+                        <Time value={acknowledgedAt} kind="datetime" zone={me.timeZone} />
+                      ) : (
+                        <span className="text-muted">Not yet</span>
+                      )}
+                    </Cell>
+                  </Row>
+                ))}
+              </TableBody>
+            </Table>
+            {receipts.people.length < receipts.opened && (
+              <p className="border-t px-4 py-2.5 text-small text-muted">
+                The latest {receipts.people.length} of {totalWords(receipts.opened)}
+              </p>
+            )}
+          </>
         ) : (
           <EmptyState title="Nobody opened this version yet">
             Everybody who may see it was told that it is there.
