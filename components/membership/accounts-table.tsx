@@ -3,6 +3,7 @@ import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/compo
 import type { ListedAccount } from "@/server/membership/accounts";
 import { shortRole, staffLabel } from "@/server/membership/reference/roles";
 import { AccountMoves } from "./account-moves";
+import { EmailAddress } from "./email-address";
 
 type AccountsTableProps = { accounts: readonly ListedAccount[]; canSetRoles: boolean };
 
@@ -23,7 +24,9 @@ export function AccountsTable({ accounts, canSetRoles }: AccountsTableProps) {
           <Row key={account.id}>
             <RowHead>
               <b className="block">{account.name}</b>
-              <Address email={account.email} />
+              <span className="block min-w-40 text-muted">
+                <EmailAddress email={account.email} />
+              </span>
             </RowHead>
             <Cell className="max-sm:hidden">
               {account.memberships
@@ -43,17 +46,6 @@ export function AccountsTable({ accounts, canSetRoles }: AccountsTableProps) {
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-/** A narrow column breaks it behind the @. */
-function Address({ email }: { email: string }) {
-  const [name, domain] = email.split("@");
-  return (
-    <span className="[overflow-wrap:break-word] text-muted">
-      {name}@<wbr />
-      {domain}
-    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { shortRole, staffLabel } from "@/server/membership/reference/roles";
+import { EmailAddress } from "./email-address";
 
 type ListedPerson = {
   id: string;
@@ -23,11 +24,11 @@ export function PeopleTable({ people, caption, hasOffice = true }: PeopleTablePr
       <TableBody>
         {people.map((person) => (
           <Row key={person.id}>
-            <RowHead>
-              <b className="block">{person.name}</b>
+            <RowHead className="min-w-40">
+              <b className="block [overflow-wrap:anywhere]">{person.name}</b>
               <span className="text-muted">{person.title}</span>
               <a href={`mailto:${person.email}`} className="link block sm:hidden">
-                {person.email}
+                <EmailAddress email={person.email} />
               </a>
             </RowHead>
             {hasOffice && (
@@ -37,7 +38,9 @@ export function PeopleTable({ people, caption, hasOffice = true }: PeopleTablePr
             )}
             <Cell className="max-sm:hidden">{rolesOf(person)}</Cell>
             <Cell className="max-sm:hidden">
-              <a href={`mailto:${person.email}`}>{person.email}</a>
+              <a href={`mailto:${person.email}`} className="link block min-w-40">
+                <EmailAddress email={person.email} />
+              </a>
             </Cell>
           </Row>
         ))}

@@ -11,6 +11,7 @@ import {
   formatShortRange,
   formatTime,
   isoDay,
+  zoneInWords,
   zoneName,
 } from "./time-format";
 
@@ -62,6 +63,15 @@ test.each([
   ["UTC", "UTC"],
 ])("%s is called %s", (zone, name) => {
   expect(zoneName(now, zone)).toBe(name);
+});
+
+test.each([
+  ["America/New_York", "Eastern Time (New York)"],
+  ["America/Indiana/Tell_City", "Central Time (Tell City)"],
+  ["Pacific/Guam", "Chamorro Standard Time (Guam)"],
+  ["UTC", "UTC"],
+])("%s reads as %s", (zone, words) => {
+  expect(zoneInWords(zone)).toBe(words);
 });
 
 test("a range says the year once, at the end", () => {

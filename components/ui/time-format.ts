@@ -94,6 +94,13 @@ export function zoneName(value: When, zone: string) {
   return format(value, zone, { hour: "numeric", timeZoneName: "short" }).get("timeZoneName") ?? zone;
 }
 
+/** "Eastern Time (New York)": a zone as people say it, with the place that tells it from its neighbors. */
+export function zoneInWords(zone: string) {
+  const name = format(new Date(), zone, { hour: "numeric", timeZoneName: "longGeneric" }).get("timeZoneName");
+  const place = zone.split("/").at(-1)?.replaceAll("_", " ");
+  return name === undefined || zone === "UTC" ? zone : `${name} (${place ?? zone})`;
+}
+
 // The runtime has no short English name for these.
 const islandZones: Record<string, string> = {
   "Pacific/Guam": "ChST",

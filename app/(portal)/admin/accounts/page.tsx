@@ -59,9 +59,9 @@ async function Applications({ status, cursor }: ApplicationsProps) {
   ]);
   if (items.length === 0) {
     const words = {
-      open: "Nobody is waiting for an answer.",
-      admitted: "Nobody was admitted yet.",
-      declined: "Nobody was declined.",
+      open: "Nobody is waiting for an answer",
+      admitted: "Nobody was admitted yet",
+      declined: "Nobody was declined",
     };
     return (
       <EmptyState title={words[status]}>

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Fact, Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
+import { zoneInWords } from "@/components/ui/time-format";
 import { api } from "@/server/api/caller";
 
 export const metadata = { title: "Office" };
@@ -19,7 +20,7 @@ export default async function OfficePage({ params }: PageProps<"/directory/offic
   ];
   return (
     <PageBody>
-      <PageHead title={office.name} crumbs={crumbs} />
+      <PageHead title={office.name} crumbs={crumbs} sub={placeOf(office)} />
       <TwoColumns
         main={
           <Panel aria-labelledby="people">
@@ -36,15 +37,19 @@ export default async function OfficePage({ params }: PageProps<"/directory/offic
         }
         side={
           <Panel aria-labelledby="facts">
-            <PanelHead id="facts" title="Facts" />
+            <PanelHead id="facts" title="About the office" />
             <PanelBody>
               <Facts>
-                <Fact term="Kind">{kinds[office.kind] ?? office.kind}</Fact>
                 {office.jurisdiction && <Fact term="Jurisdiction">{office.jurisdiction.name}</Fact>}
-                {office.jurisdiction && <Fact term="FIPS">{office.jurisdiction.fips}</Fact>}
-                {office.region !== null && <Fact term="Region">{office.region}</Fact>}
-                <Fact term="Time zone">{office.timeZone.replaceAll("_", " ")}</Fact>
-                <Fact term="Phone">{office.phone}</Fact>
+                {office.jurisdiction && <Fact term="FIPS code">{office.jurisdiction.fips}</Fact>}
+                <Fact term="Time zone">{zoneInWords(office.timeZone)}</Fact>
+                <Fact term="Phone">
+                  {office.phone && (
+                    <a href={`tel:${dialed(office.phone)}`} className="link">
+                      {office.phone}
+                    </a>
+                  )}
+                </Fact>
                 {office.domains.length > 0 && <Fact term="Domains">{office.domains.join(", ")}</Fact>}
               </Facts>
             </PanelBody>
@@ -53,6 +58,14 @@ export default async function OfficePage({ params }: PageProps<"/directory/offic
       />
     </PageBody>
   );
+}
+
+/** The digits before an extension, which a person asks for. */
+const dialed = (phone: string) => (phone.split(/ext|x/i)[0] ?? "").replaceAll(/[^+\d]/g, "");
+
+function placeOf({ kind, region }: { kind: string; region: number | null }) {
+  const words = kinds[kind] ?? kind;
+  return region === null ? words : `${words} in Region ${region}`;
 }
 
 const kinds: Record<string, string> = {
