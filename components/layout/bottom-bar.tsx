@@ -51,6 +51,7 @@ export function BottomBar({ places, more }: { places: readonly Place[]; more: re
             type="button"
             aria-expanded={isOpen}
             aria-controls="more-places"
+            aria-current={rest.some(({ href }) => path.startsWith(href)) ? "true" : undefined}
             className={barClasses}
             onClick={() => setIsOpen(!isOpen)}
           >
@@ -64,6 +65,6 @@ export function BottomBar({ places, more }: { places: readonly Place[]; more: re
 }
 
 const barClasses =
-  "grid content-center justify-items-center gap-1 text-caption font-medium text-muted no-underline -outline-offset-2 aria-[current]:font-bold aria-[current]:text-link aria-[current]:shadow-[inset_0_3px_0_var(--accent-line)] [&_svg]:size-5";
+  "grid content-center justify-items-center gap-1 text-caption font-medium text-muted no-underline -outline-offset-2 aria-[current]:font-bold aria-[current]:text-link aria-[current]:shadow-[inset_0_3px_0_var(--accent-line)] aria-expanded:text-link [&_svg]:size-5";
 const moreClasses =
   "flex min-h-12 items-center gap-3 rounded-md px-3 text-default no-underline aria-[current]:bg-surface-selected aria-[current]:font-bold [&_svg]:size-5 [&_svg]:text-muted";

@@ -58,9 +58,9 @@ export function PersonMenu({ person, onSignOut, links = [] }: PersonMenuProps) {
           { items: [{ id: "sign-out", label: "Sign out", icon: <LogOut />, onAction: onSignOut }] },
         ]}
       >
-        <span className="text-small leading-tight max-rail:hidden">
-          <b className="block font-semibold">{person.name}</b>
-          <span className="text-muted">{person.subtitle}</span>
+        <span className="max-w-80 text-small leading-tight max-side:max-w-60 max-rail:hidden">
+          <b className="block truncate font-semibold">{person.name}</b>
+          <span className="block truncate text-muted">{person.subtitle}</span>
         </span>
         <CircleUser className="size-5 text-muted rail:hidden" />
         <ChevronDown className="text-muted max-rail:hidden" />

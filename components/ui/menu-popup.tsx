@@ -40,9 +40,11 @@ export function MenuPopup({
         onOpenChange={onOpenChange}
         placement={placement}
         offset={4}
-        className="min-w-55 overflow-y-auto rounded-md bg-surface-raised shadow-3 transition-opacity duration-fast ease-out data-entering:opacity-0 data-exiting:opacity-0"
+        className="max-w-80 min-w-55 overflow-y-auto rounded-md bg-surface-raised shadow-3 transition-opacity duration-fast ease-out data-entering:opacity-0 data-exiting:opacity-0"
       >
-        {header !== undefined && <div className="border-b px-3.5 py-2.5">{header}</div>}
+        {header !== undefined && (
+          <div className="border-b px-3.5 py-2.5 leading-snug [overflow-wrap:anywhere]">{header}</div>
+        )}
         <Menu
           aria-label={label}
           autoFocus="first"

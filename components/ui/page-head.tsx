@@ -18,7 +18,7 @@ export function PageHead({ title, eyebrow, sub, crumbs, actions }: PageHeadProps
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <div className="min-w-0">
           {eyebrow !== undefined && <p className="text-small text-muted">{eyebrow}</p>}
-          <h1>{title}</h1>
+          <h1 className="[overflow-wrap:anywhere]">{title}</h1>
           {sub !== undefined && (
             <div className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-muted">
               {sub}
@@ -26,7 +26,7 @@ export function PageHead({ title, eyebrow, sub, crumbs, actions }: PageHeadProps
           )}
         </div>
         {actions !== undefined && (
-          <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
+          <div className="flex flex-wrap items-center gap-2 empty:hidden print:hidden">{actions}</div>
         )}
       </div>
     </header>
