@@ -1,5 +1,6 @@
 "use client";
 
+import { buttonClasses } from "@/components/ui/button-classes";
 import "./globals.css";
 
 type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void };
@@ -10,11 +11,13 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
     <html lang="en-US">
       <body>
         <title>This page did not load · Ballast</title>
-        <main className="mx-auto max-w-read px-4 py-16">
+        <main className="mx-auto max-w-read px-4 py-16 max-sm:py-8">
           <h1>This page did not load</h1>
           <p className="mt-2 max-w-measure text-prose">
             Nothing you saved is lost. Try again in a moment. If it keeps failing, call the service desk at{" "}
-            <a href="tel:+18445550142">(844) 555-0142</a>
+            <a href="tel:+18445550142" className="link whitespace-nowrap">
+              (844) 555-0142
+            </a>
             {error.digest !== undefined && (
               <>
                 {" "}
@@ -23,7 +26,7 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
             )}
             .
           </p>
-          <button type="button" className="link mt-5" onClick={reset}>
+          <button type="button" className={buttonClasses("primary", "medium", "mt-5")} onClick={reset}>
             Try again
           </button>
         </main>

@@ -1,6 +1,7 @@
 import { BrandMark } from "@/components/layout/brand-mark";
 import { NotFoundView } from "@/components/layout/page-states/not-found-view";
 import { SkipLink } from "@/components/layout/skip-link";
+import { buttonClasses } from "@/components/ui/button-classes";
 
 export const metadata = { title: "Not found" };
 
@@ -15,8 +16,16 @@ export default function NotFound() {
           Ballast
         </a>
       </header>
-      <main id="content" tabIndex={-1} className="outline-none">
-        <NotFoundView backHref="/" backLabel="Go to the front page" />
+      <main id="content" tabIndex={-1} className="mx-auto max-w-read px-4 outline-none sm:pt-6">
+        <NotFoundView
+          backHref="/"
+          backLabel="Go to the front page"
+          more={
+            <a href="/sign-in" className={buttonClasses("secondary")}>
+              Sign in
+            </a>
+          }
+        />
       </main>
     </>
   );

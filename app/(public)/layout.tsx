@@ -3,8 +3,8 @@ import { PublicFrame } from "@/components/layout/public-frame";
 import { api } from "@/server/api/caller";
 
 const links = [
-  { href: "/#find", label: "Find help" },
-  { href: "/#how", label: "How it works" },
+  { href: "/#find", label: "Find help", isWide: true },
+  { href: "/#how", label: "How it works", isWide: true },
   { href: "/help#who-sees-what", label: "Who sees what" },
 ];
 const footLinks = [

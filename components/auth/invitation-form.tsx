@@ -48,10 +48,10 @@ export function InvitationForm({ token, sealed, secret, address, email }: Invita
       <div>
         <h2>Your authenticator app</h2>
         <p className="mt-1">
-          Any app for one-time codes will do. On this phone: <a href={address}>add the key to the app</a>.
-          Elsewhere: choose “enter a key” in the app and type this one.
+          Any app for one-time codes will do. Choose “enter a key” in it and type this one, or, if the app is
+          on this device, <a href={address}>add the key to the app</a>.
         </p>
-        <p className="mt-2 rounded-md border bg-surface-sunken px-3 py-2 font-mono text-prose [overflow-wrap:anywhere]">
+        <p className="mt-2 rounded-md border bg-surface-sunken px-3 py-2 font-mono text-prose select-all">
           {secret.replace(/(.{4})/g, "$1 ").trim()}
         </p>
       </div>

@@ -4,9 +4,11 @@ import { BrandMark } from "./brand-mark";
 import { SkipLink } from "./skip-link";
 
 type PublicLink = { href: string; label: string };
+/** `isWide`: a section of the front page, which a phone reaches by its button or by scrolling. */
+type MastheadLink = PublicLink & { isWide?: boolean };
 
 type PublicFrameProps = {
-  links: readonly PublicLink[];
+  links: readonly MastheadLink[];
   /** The way in: "Sign in", or "Your home" for somebody who is. The page itself has the primary button. */
   action: PublicLink;
   /** How to reach a person. */
@@ -37,7 +39,7 @@ export function PublicFrame({ links, action, contact, footLinks, children }: Pub
           <nav aria-label="Public pages" className="ml-auto max-sm:order-last max-sm:ml-0 max-sm:w-full">
             <ul className="flex flex-wrap gap-x-6 max-sm:gap-x-4">
               {links.map((link) => (
-                <li key={link.href}>
+                <li key={link.href} className={link.isWide ? "max-sm:hidden" : undefined}>
                   <a
                     href={link.href}
                     className="flex min-h-9 items-center font-medium text-default no-underline hover:underline"

@@ -5,7 +5,7 @@ type PageStateProps = { icon?: ReactNode; title: string; children: ReactNode; ac
 /** A whole page that has something to explain instead of content. */
 export function PageState({ icon, title, children, actions }: PageStateProps) {
   return (
-    <div className="mx-auto max-w-read px-4 py-16 max-sm:py-8">
+    <div className="max-w-read py-10 max-sm:py-4">
       {icon !== undefined && (
         <span aria-hidden="true" className="mb-3 block text-muted [&_svg]:size-8 [&_svg]:stroke-[1.5]">
           {icon}

@@ -11,6 +11,17 @@ export default function UsedInvitation() {
       <LinkButton href="/sign-in" variant="primary">
         Sign in
       </LinkButton>
+      <p className="mt-6 text-small text-muted">
+        A new link: write to{" "}
+        <a href="mailto:help@ballast.example" className="link">
+          help@ballast.example
+        </a>{" "}
+        or call{" "}
+        <a href="tel:+18445550142" className="link whitespace-nowrap">
+          (844) 555-0142
+        </a>
+        .
+      </p>
     </>
   );
 }

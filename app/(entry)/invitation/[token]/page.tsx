@@ -10,9 +10,10 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
   const { name, email, secret, address, sealed } = await portal.auth.invitation({ token });
   return (
     <>
-      <h1>Welcome, {name}</h1>
+      <h1 className="[overflow-wrap:anywhere]">Welcome, {name}</h1>
       <p className="mt-1 mb-6 text-muted">
-        Two things open your account for {email}: a password, and an app that shows codes.
+        Two things open your account: a password, and an app that shows codes. You will sign in as{" "}
+        <b className="[overflow-wrap:anywhere] text-default">{email}</b>.
       </p>
       <InvitationForm {...{ token, sealed, secret, address, email }} />
     </>
