@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { signIn } from "./sign-in";
 
@@ -14,8 +13,8 @@ type SignInFormProps = {
   onSignedIn?: () => void;
   /** <SignInFields>. */
   children: ReactNode;
-  /** <Or>, drawn by the page so that this form stays small. */
-  divider: ReactNode;
+  /** <SignInButtons>: like the fields drawn by the page, so that this form stays small. */
+  buttons: ReactNode;
 };
 
 /** E-mail, password and code in one step. A failure keeps everything but the code. */
@@ -25,7 +24,7 @@ export function SignInForm({
   problem: given,
   onSignedIn,
   children,
-  divider,
+  buttons,
 }: SignInFormProps) {
   const [problem, setProblem] = useState(given ?? null);
   const [isPending, setIsPending] = useState(false);
@@ -34,22 +33,14 @@ export function SignInForm({
     if (problem) notice.current?.focus();
   }, [problem]);
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = event.currentTarget;
-    void ask(async () => {
-      const said = await signIn("password", textsOf(new FormData(form)));
-      const code = form.elements.namedItem("code");
-      if (said && code instanceof HTMLInputElement) code.value = "";
-      return said;
-    });
-  }
-
-  async function ask(way: () => Promise<string | null>) {
     if (isPending) return;
+    const form = event.currentTarget;
+    const { submitter } = event.nativeEvent as SubmitEvent;
     setIsPending(true);
     setProblem(null);
-    const said = await way();
+    const said = submitter?.getAttribute("name") ? await askDevice(email) : await signInWith(form);
     setProblem(said);
     if (said) setIsPending(false);
     else if (onSignedIn) onSignedIn();
@@ -57,25 +48,32 @@ export function SignInForm({
   }
 
   return (
-    <form method="post" action="/api/auth/callback/password" onSubmit={submit} className="grid gap-4">
+    <form
+      method="post"
+      action="/api/auth/callback/password"
+      onSubmit={(event) => void submit(event)}
+      aria-busy={isPending}
+      className="group grid gap-4"
+    >
       <div ref={notice} tabIndex={-1} role="alert" className="rounded-sm empty:hidden">
         {problem && <Notice tone="stop">{problem}</Notice>}
       </div>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       {children}
-      <Button type="submit" variant="primary" size="large" isPending={isPending} pendingLabel="Signing in…">
-        Sign in
-      </Button>
-      {divider}
-      <Button
-        size="large"
-        onClick={() => void ask(async () => (await import("./passkey")).signInWithPasskey(email))}
-      >
-        Sign in with a passkey
-      </Button>
+      {buttons}
     </form>
   );
 }
+
+/** With what was typed. The code counts once, so a failure clears it. */
+async function signInWith(form: HTMLFormElement): Promise<string | null> {
+  const said = await signIn("password", textsOf(new FormData(form)));
+  const code = form.elements.namedItem("code");
+  if (said && code instanceof HTMLInputElement) code.value = "";
+  return said;
+}
+
+const askDevice = async (email: string | undefined) => (await import("./passkey")).signInWithPasskey(email);
 
 const textsOf = (fields: FormData) =>
   Object.fromEntries(

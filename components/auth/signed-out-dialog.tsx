@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { Or } from "./or";
 import { signIn } from "./sign-in";
+import { SignInButtons } from "./sign-in-buttons";
 import { SignInFields } from "./sign-in-fields";
 import { SignInForm } from "./sign-in-form";
 import type { CoverPerson } from "./signed-out-cover";
@@ -35,7 +35,12 @@ export function SignedOutDialog({ person, isOpen, onSignedIn }: SignedOutDialogP
       {person.isDemonstration ? (
         <DemonstrationReturn person={person} onSignedIn={onSignedIn} />
       ) : (
-        <SignInForm callbackUrl="/home" email={person.email} divider={<Or />} onSignedIn={onSignedIn}>
+        <SignInForm
+          callbackUrl="/home"
+          email={person.email}
+          buttons={<SignInButtons />}
+          onSignedIn={onSignedIn}
+        >
           <SignInFields email={person.email} />
         </SignInForm>
       )}

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { DemonstrationPeople } from "@/components/auth/demonstration-people";
-import { Or } from "@/components/auth/or";
 import { signInProblem } from "@/components/auth/sign-in";
+import { SignInButtons } from "@/components/auth/sign-in-buttons";
 import { SignInFields } from "@/components/auth/sign-in-fields";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -24,7 +24,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <div className="mx-auto max-w-[24rem]">
       <h1>Sign in</h1>
       <p className="mt-1 mb-5 text-muted">Use the account your office approved.</p>
-      <SignInForm divider={<Or />} callbackUrl={callbackUrl} problem={signInProblem(textOf(query.error))}>
+      <SignInForm
+        buttons={<SignInButtons />}
+        callbackUrl={callbackUrl}
+        problem={signInProblem(textOf(query.error))}
+      >
         <SignInFields />
       </SignInForm>
       {provider !== null && <ProviderSignIn name={provider} callbackUrl={callbackUrl} />}
