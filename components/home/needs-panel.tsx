@@ -22,7 +22,7 @@ export function NeedsPanel({ home }: { home: Home }) {
         </EmptyState>
       ) : (
         <>
-          <PanelList>
+          <PanelList className="@container">
             {needs.slice(0, mostInSight).map((need, position) => (
               <NeedRow key={need.key} need={need} isFirst={position === 0} home={home} />
             ))}
@@ -44,7 +44,7 @@ function LaterNeeds({ needs, home }: { needs: Home["needs"]; home: Home }) {
         <span className="group-open:hidden">Show {needs.length} more, due later</span>
         <span className="not-group-open:hidden">Show fewer</span>
       </summary>
-      <PanelList className="border-t">
+      <PanelList className="@container border-t">
         {needs.map((need) => (
           <NeedRow key={need.key} need={need} isFirst={false} home={home} />
         ))}
@@ -57,8 +57,8 @@ type NeedRowProps = { need: Home["needs"][number]; isFirst: boolean; home: Home 
 
 function NeedRow({ need, isFirst, home: { now, timeZone } }: NeedRowProps) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_7rem_8.5rem] items-center gap-x-4 gap-y-2 max-sm:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0 max-sm:col-span-2">
+    <li className="grid grid-cols-[minmax(0,1fr)_7rem_8.5rem] items-center gap-x-4 gap-y-2 max-sm:grid-cols-[minmax(0,1fr)_auto] @max-[26rem]:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0 max-sm:col-span-2 @max-[26rem]:col-span-2">
         <h3 className="text-prose font-bold">{need.title}</h3>
         <p>{need.text}</p>
         <p className="text-small text-muted">

@@ -34,7 +34,7 @@ export function PageBody({ marking, width = "page", children }: PageBodyProps) {
 /** Main column and, from 1120 px, a side column; below that the side follows. */
 export function TwoColumns({ main, side }: { main: ReactNode; side: ReactNode }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 max-sm:gap-4 side:grid-cols-[minmax(0,1fr)_21.5rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 max-sm:gap-4 side:grid-cols-[minmax(0,1fr)_min(21.5rem,45%)]">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-sm:gap-4">{main}</div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-sm:gap-4">{side}</div>
     </div>

@@ -15,7 +15,7 @@ export function ServiceChoice({ service, services, offices, isChosen }: ServiceC
   const { code, name, summary, provider, availability, availabilityNote } = service;
   const isPaused = availability === "paused";
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_13rem] gap-x-6 gap-y-2 max-sm:grid-cols-1">
+    <li className="grid grid-cols-[minmax(0,1fr)_min(13rem,40%)] gap-x-6 gap-y-2 max-sm:grid-cols-1">
       <div className="min-w-0">
         <h3 className="text-prose font-bold">
           <Link className="link" href={`/services/${code}`}>

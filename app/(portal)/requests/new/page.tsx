@@ -44,7 +44,7 @@ export default async function NewRequestPage({ searchParams }: PageProps<"/reque
         <div
           className={cx(
             "grid grid-cols-[minmax(0,1fr)] items-start gap-6 max-sm:gap-4",
-            !chosen && "rail:grid-cols-[15.5rem_minmax(0,1fr)]",
+            !chosen && "rail:grid-cols-[min(15.5rem,30%)_minmax(0,1fr)]",
           )}
         >
           {!chosen && <NeedJumps needs={needs} />}
