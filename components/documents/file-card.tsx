@@ -24,7 +24,7 @@ export function FileCard({ file, tlp, version, summary, children }: FileCardProp
         {summary !== "" && (
           <p className="max-w-[70ch] text-prose whitespace-pre-line [overflow-wrap:anywhere]">{summary}</p>
         )}
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border p-4 max-sm:[&>a]:w-full">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border p-4">
           <FileText className="size-7 shrink-0 stroke-[1.5] text-muted" />
           <div className="min-w-0 flex-1 basis-40">
             <p className="font-semibold [overflow-wrap:anywhere]">{file.name}</p>
@@ -32,18 +32,20 @@ export function FileCard({ file, tlp, version, summary, children }: FileCardProp
               {kindOfFile[file.mediaType] ?? "File"}, {formatBytes(file.size)}, version {version}
             </p>
           </div>
-          <DownloadLink
-            fileId={file.id}
-            name={file.name}
-            tlp={tlp}
-            variant={children ? "secondary" : "primary"}
-          />
+          <div className="print:hidden max-sm:w-full max-sm:[&>a]:w-full">
+            <DownloadLink
+              fileId={file.id}
+              name={file.name}
+              tlp={tlp}
+              variant={children ? "secondary" : "primary"}
+            />
+          </div>
         </div>
         <p className="max-w-[70ch] text-small text-muted">
           The file is not shown in the browser. Every download of TLP:AMBER and above is recorded, and the
           marking is part of the file’s name. Files are not scanned for malware here.
         </p>
-        <details className="text-small">
+        <details className="text-small print:hidden">
           <summary className="inline-block min-h-6 text-link underline underline-offset-2">
             Check that it arrived whole
           </summary>

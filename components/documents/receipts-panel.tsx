@@ -10,7 +10,7 @@ export function ReceiptsPanel({ id, counts }: { id: string; counts: ReceiptCount
         id="receipts"
         title="Receipts"
         actions={
-          <Link className="link" href={`/documents/${id}/receipts`}>
+          <Link className="link print:hidden" href={`/documents/${id}/receipts`}>
             Who opened it
           </Link>
         }

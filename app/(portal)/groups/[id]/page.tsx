@@ -43,7 +43,7 @@ export default async function GroupPage({ params }: PageProps<"/groups/[id]">) {
             count={documents.total}
             actions={
               documents.total > shown && (
-                <Link className="link" href={`/documents?groupId=${id}`}>
+                <Link className="link print:hidden" href={`/documents?groupId=${id}`}>
                   See all
                 </Link>
               )
