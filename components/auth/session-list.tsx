@@ -50,7 +50,7 @@ export function SessionList({ sessions, zone }: { sessions: readonly Session[]; 
       <PanelList>
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-3">
-            <div className="min-w-0">
+            <div className="min-w-0 flex-1 basis-64">
               <b>{browserName(session.userAgent)}</b>{" "}
               {session.isCurrent && <Badge tone="done">This browser</Badge>}
               <p className="text-small text-muted">

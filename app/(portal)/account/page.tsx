@@ -5,6 +5,7 @@ import { PageBody, TwoColumns } from "@/components/layout/page-body";
 import { Fact, Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
+import { zoneInWords } from "@/components/ui/time-format";
 import { api } from "@/server/api/caller";
 import { staffLabel } from "@/server/membership/reference/roles";
 
@@ -41,7 +42,7 @@ export default async function AccountPage() {
                 <Fact term="E-mail">{me.email}</Fact>
                 <Fact term="Office">{me.organizations.map(({ name }) => name).join(", ") || null}</Fact>
                 {me.staff.length > 0 && <Fact term="Role">{me.staff.map(staffLabel).join(", ")}</Fact>}
-                <Fact term="Time zone">{me.timeZone.replaceAll("_", " ")}</Fact>
+                <Fact term="Time zone">{zoneInWords(me.timeZone)}</Fact>
               </Facts>
               <p className="mt-4 text-small text-muted">
                 Left an office, or lost your authenticator app? The secretariat ends a membership and resets a
