@@ -50,7 +50,7 @@ function Row({ code, name, state, children }: RowProps) {
       >
         {name}
       </a>
-      <span className="text-right">{children}</span>
+      <span className="shrink-0 text-right max-sm:max-w-40">{children}</span>
     </li>
   );
 }

@@ -14,8 +14,11 @@ export default function HelpPage() {
       <div className="max-w-read space-y-8">
         <HelpSection id="call" title="Who to call">
           <p>
-            Something is happening now: call <a href="tel:+18445550142">(844) 555-0142</a>, day and night, and
-            your state election office. You need no account for that.
+            Something is happening now: call{" "}
+            <a href="tel:+18445550142" className="whitespace-nowrap">
+              (844) 555-0142
+            </a>
+            , day and night, and your state election office. You need no account for that.
           </p>
           <p>
             Anything else: the same number on weekdays, 8:00 AM to 8:00 PM ET, or{" "}
