@@ -8,8 +8,8 @@ export type { PrismaClient };
 export type Db = Prisma.TransactionClient;
 export type * from "./generated/client";
 
-export function connect(url: string, connections = 10): PrismaClient {
-  return new PrismaClient({ adapter: adapterTo(url, connections) });
+export function connect(url: string, connections = 10, answerMs?: number): PrismaClient {
+  return new PrismaClient({ adapter: adapterTo(url, connections, answerMs) });
 }
 
 const held = globalThis as { ballastDatabase?: PrismaClient; ballastAdapter?: PatientPg };
@@ -30,6 +30,5 @@ export function poolUse() {
 }
 
 /** A database that stands still must not hold its readers: they are told, and the connection is found again later. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 };
-const adapterTo = (connectionString: string, max: number) =>
-  new PatientPg({ connectionString, max, ...patience });
+const adapterTo = (connectionString: string, max: number, answerMs = 10_000) =>
+  new PatientPg({ connectionString, max, connectionTimeoutMillis: 5_000, query_timeout: answerMs });

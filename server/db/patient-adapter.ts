@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { isAway } from "./refusals";
 
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
@@ -19,10 +20,21 @@ export class PatientPg extends PrismaPg {
   }
 }
 
+/**
+ * A connection that did not answer in time still works on what it was asked, and no rollback reaches it: lent on, it
+ * would commit what somebody was told had failed. Closed, the server rolls back, and the pool opens another.
+ */
+function leave(transaction: Transaction, error: unknown): void {
+  if (isAway(error)) void (transaction as unknown as OnConnection).client.end();
+}
+/** What the adapter keeps to itself. */
+type OnConnection = { client: { end: () => Promise<void> } };
+
 function inTurn(transaction: Transaction): Transaction {
   let last: Promise<unknown> = Promise.resolve();
   function afterwards<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     const answer = last.then(ask, ask);
+    answer.catch((error: unknown) => leave(transaction, error));
     last = answer;
     return answer;
   }

@@ -54,7 +54,7 @@ export function isAway(error: unknown): boolean {
 }
 
 const away =
-  /^(P1001|P1002|P1008|P1017|P2024|P2028|E(CONN(REFUSED|RESET)|PIPE|TIMEDOUT)|57P0[123]|08...|53300|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
+  /^(P1001|P1002|P1008|P1017|P2024|P2028|E(CONN(REFUSED|RESET)|PIPE|TIMEDOUT)|57P0[123]|57014|55P03|08...|53300|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 /** The driver has no codes for these. */
 const lost = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/;
 

@@ -20,7 +20,7 @@ export function withPrincipals<Result>(
  * Changes role and principals of a transaction that is already open: sign-in's lookup, then the viewer's own work.
  * Answers the call's clock, by which the guards too tell what day it is: the one given, else the database's own, so
  * that processes whose clocks disagree judge alike. Nobody's statements are compiled or get helpers: a call
- * is over sooner.
+ * is over sooner. What takes or waits too long is ended by the server itself, before the driver gives up on it.
  */
 export async function become(
   db: Db,
@@ -35,7 +35,8 @@ export async function become(
   >`select now(), set_config('role', ${role}, true), set_config('app.principals', ${names}, true),
     set_config('app.now', ${now?.toISOString() ?? ""}, true), set_config('enable_bitmapscan', ${gathering}, true),
     set_config('enable_sort', ${gathering}, true), set_config('max_parallel_workers_per_gather', '0', true),
-    set_config('jit', 'off', true)`;
+    set_config('jit', 'off', true), set_config('lock_timeout', '7000', true),
+    set_config('statement_timeout', '9000', true)`;
   return now ?? timeIn(clock);
 }
 
