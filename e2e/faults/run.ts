@@ -4,6 +4,7 @@ import { clocks } from "./clocks";
 import type { Fault } from "./fault";
 import { files } from "./files";
 import { install, prepareWorld } from "./installation";
+import { keeping } from "./keeping";
 import { kills } from "./kills";
 import { outages } from "./outages";
 import { pooler } from "./pooler";
@@ -12,7 +13,7 @@ import { starting } from "./starting";
 
 const faults: Fault[] = [
   ...[...kills, ...outages, ...pooler, ...files, ...starting, ...clocks],
-  ...[...beginning, ...production],
+  ...[...beginning, ...keeping, ...production],
 ];
 
 const asked = process.argv.slice(2);

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/server/db/native/free-port";
 import { unprivilegedUser } from "@/server/db/native/cluster";
+import { example } from "./operations-page";
 
 export type Front = { port: number; signal: (signal: NodeJS.Signals) => void; stop: () => Promise<void> };
 
@@ -18,7 +19,7 @@ export async function startPgbouncer(
   again?: number,
 ): Promise<Front> {
   const port = again ?? (await freePort());
-  const own = page("ini")
+  const own = example("ini")
     .replace(/^ballast = .*$/m, `${database} = host=127.0.0.1 port=${postgresPort} dbname=${database}`)
     .concat(`listen_addr = 127.0.0.1\nlisten_port = ${port}\nauth_type = trust\nauth_file = users.txt\n`);
   return run(port, "/usr/sbin/pgbouncer", ["pgbouncer.ini"], {
@@ -29,7 +30,7 @@ export async function startPgbouncer(
 
 /** nginx with the settings of the operations page, without TLS. */
 export async function startNginx(webPorts: readonly [number, number], port: number): Promise<Front> {
-  const server = page("nginx")
+  const server = example("nginx")
     .replace("127.0.0.1:4201", `127.0.0.1:${webPorts[0]}`)
     .replace("127.0.0.1:4202", `127.0.0.1:${webPorts[1]}`)
     .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
@@ -38,14 +39,6 @@ export async function startNginx(webPorts: readonly [number, number], port: numb
   const temporary = places.map((place) => `${place}_temp_path ${place};`).join(" ");
   const around = `daemon off; pid pid; error_log stderr; worker_processes 1; events {} http { access_log off; ${temporary} ${server} }`;
   return run(port, "/usr/sbin/nginx", ["-p", ".", "-c", "nginx.conf"], { "nginx.conf": around });
-}
-
-/** The page's own example of this kind. */
-function page(kind: string): string {
-  const text = readFileSync("docs/operations.md", "utf8");
-  const found = new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(text)?.[1];
-  if (!found) throw new Error(`docs/operations.md shows no ${kind}.`);
-  return found;
 }
 
 async function run(
