@@ -9,11 +9,12 @@ import { kills } from "./kills";
 import { outages } from "./outages";
 import { pooler } from "./pooler";
 import { production } from "./production";
+import { secrets } from "./secrets";
 import { starting } from "./starting";
 
 const faults: Fault[] = [
   ...[...kills, ...outages, ...pooler, ...files, ...starting, ...clocks],
-  ...[...beginning, ...keeping, ...production],
+  ...[...beginning, ...keeping, ...secrets, ...production],
 ];
 
 const asked = process.argv.slice(2);
