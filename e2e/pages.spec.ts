@@ -1,56 +1,80 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { confirmWithCode } from "./people";
+import { follow, servedPages, visits } from "./visits";
 
-const places: Record<string, string[]> = {
-  "Renata Kowalczyk": [
-    "/home",
-    "/requests",
-    "/requests/new",
-    "/documents",
-    "/groups",
-    "/directory",
-    "/notices",
-    "/account",
-  ],
-  "Priya Ramanathan": ["/home", "/requests", "/schedule", "/schedule?view=list"],
-  "Daniel Oyelaran-Brooks": ["/home", "/schedule"],
-  "Catherine Whitford": ["/home", "/engagement", "/engagement/offices", "/engagement/requests", "/requests"],
-  "Angela Thornberry": ["/home", "/documents", "/documents/new", "/groups"],
-  "Iris Abernathy": ["/admin/accounts"],
-  "Owen Falk": ["/admin/accounts", "/documents"],
-  "Beatriz Holloway": ["/admin/log", "/home"],
-};
+test.setTimeout(240_000);
 
-for (const [name, paths] of Object.entries(places)) {
-  test(`${name} opens every place and axe finds nothing`, async ({ as }) => {
-    const page = await as(name);
-    for (const path of paths) {
-      const response = await page.goto(path);
-      expect(response?.status(), path).toBe(200);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectAccessible(page);
+const all = Object.values(visits).flat();
+const people = [...new Set(all.map(({ who }) => who))];
+
+test("every page under app/ is visited here", () => {
+  expect([...Object.keys(visits), "/invitation/[token]"].sort()).toEqual(servedPages().sort());
+});
+
+for (const who of people) {
+  test(`${who ?? "A visitor"} can use every page, light and dark, wide and narrow`, async ({ as, page }) => {
+    const reader = who === null ? page : await as(who);
+    if (who === "Renata Kowalczyk") await begin(reader);
+    for (const { way } of all.filter((visit) => visit.who === who)) {
+      const response = await follow(reader, way);
+      expect(response?.status(), way.at(-1)).toBe(200);
+      await expect(reader.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectUsable(reader);
     }
   });
 }
 
-test("a visitor reads what help exists and axe finds nothing", async ({ page }) => {
-  for (const path of ["/", "/services/RVA", "/apply", "/sign-in"]) {
-    const response = await page.goto(path);
-    expect(response?.status(), path).toBe(200);
-    await expectAccessible(page);
-  }
+/** A draft to step through. */
+async function begin(page: Page) {
+  await page.goto("/requests/new?service=RVA");
+  await page.getByRole("button", { name: /^Ask for this/ }).click();
+  await page.waitForURL(/\/edit/);
+}
+
+const linkWords = /Reset sign-in|Send a new link/;
+
+test("the page of an invitation can be used", async ({ as, page }) => {
+  const owen = await as("Owen Falk");
+  await owen.goto("/admin/accounts?view=people");
+  await owen.getByRole("searchbox").fill("Thaddeus");
+  await owen.keyboard.press("Enter");
+  await owen.getByRole("button", { name: "Change the account of Thaddeus Merriweather" }).click();
+  await owen.getByRole("menuitem", { name: linkWords }).click();
+  await owen.getByRole("alertdialog").getByRole("button", { name: linkWords }).click();
+  await confirmWithCode(owen, "Owen Falk", "Confirm");
+  await expect(owen.getByText("A link for Thaddeus Merriweather is on its way.")).toBeVisible();
+  await expect(async () => {
+    await page.goto("/dev/mail");
+    await page.getByRole("row", { name: "thaddeus@" }).first().getByRole("link").click({ timeout: 1_000 });
+    await page.getByRole("link", { name: /\/invitation\// }).click({ timeout: 1_000 });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Thaddeus/, { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await expectUsable(page);
 });
 
-test("on a phone no page scrolls sideways", async ({ as }) => {
-  const page = await as("Renata Kowalczyk");
+/** axe finds nothing, and on a phone nothing is wider than the screen. */
+async function expectUsable(page: Page) {
+  await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const path of ["/home", "/requests", "/documents", "/groups", "/directory", "/notices"]) {
-    await page.goto(path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  expect.soft(await overflowOf(page), page.url()).toEqual([]);
+  // As high as the page: what lies half under the bar of places would count as too small a target.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 320, height: height + 200 });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** What sticks out, when the page scrolls sideways. */
+const overflowOf = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth,
     );
-    expect(overflow, path).toBeLessThanOrEqual(0);
-  }
-});
+    return wide.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 160));
+  });
 
 test("what is not for a viewer looks like what does not exist", async ({ as }) => {
   const official = await as("Renata Kowalczyk");
