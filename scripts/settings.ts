@@ -17,8 +17,8 @@ const secrets = z.object({
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   const embedded = !env.DATABASE_URL;
   const development = args.includes("--dev");
-  if (!embedded) requireComplete(env);
-  else if (!development) requireTrial(args, env);
+  if (embedded) requireTrial(args, env);
+  else requireComplete(env);
   const data = resolve(env.BALLAST_DATA ?? "var");
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const port = readPort(env.PORT ?? "3000");
@@ -62,7 +62,7 @@ function requireTrial(args: readonly string[], env: NodeJS.ProcessEnv): void {
     ...["--web", "--worker"].filter((part) => args.includes(part)),
     ...["SMTP_URL", "MAIL_FROM"].filter((name) => env[name]),
   ];
-  if (meant.length === 0) return;
+  if (meant.length === 0 || args.includes("--dev")) return;
   throw new Error(
     `Ballast cannot start.\nDATABASE_URL is not set, and the embedded database is only for trying out. Set it, or leave out what belongs to real work: ${meant.join(", ")}.`,
   );
