@@ -1,4 +1,5 @@
 // The web server: Next behind a plain HTTP server that refuses what this application never answers.
+import { AsyncResource } from "node:async_hooks";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
@@ -66,15 +67,20 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   await handle(request, response);
 }
 
+/** Who asked did not wait for the answer: nobody was told anything, so it counts as no success. */
+const gaveUp = 499;
+
 /** One line a request: never its address, which can hold an invitation or what somebody searched for. */
 function noteWhenAnswered({ method = "", url = "" }: IncomingMessage, response: ServerResponse): void {
   const started = performance.now();
   const route = routeOf(url);
-  response.once("close", () => {
+  const note = AsyncResource.bind(() => {
     const ms = Math.round(performance.now() - started);
-    log.info({ method, route, status: response.statusCode, ms }, "request");
-    metrics().requests.observe({ route, status: `${Math.floor(response.statusCode / 100)}xx` }, ms / 1000);
+    const status = response.writableFinished ? response.statusCode : gaveUp;
+    log.info({ method, route, status, ms }, "request");
+    metrics().requests.observe({ route, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
   });
+  response.once("close", note);
 }
 
 function reasonToRefuse(request: IncomingMessage): { status: number; reason: string } | undefined {

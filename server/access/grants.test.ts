@@ -16,6 +16,14 @@ test("the two roles may do to each table what was reviewed, under the rules that
   expect(found).toEqual(reviewed);
 });
 
+test("no function with more rights than its caller looks into the caller's own schema first", async () => {
+  const loose = await database().$queryRaw<{ name: string }[]>`
+    select p.oid::regprocedure::text as name from pg_proc p
+    where p.pronamespace = 'ballast'::regnamespace and p.prosecdef
+      and coalesce(array_to_string(p.proconfig, ';'), '') !~ 'search_path=[^;]*pg_temp(;|$)'`;
+  expect(loose).toEqual([]);
+});
+
 describe("by SQL as the viewers' role, somebody of the community cannot", () => {
   const community = ["everyone", "community", "role:coordinator"];
   const tried = (principals: string[], sql: Prisma.Sql) =>

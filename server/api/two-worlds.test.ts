@@ -149,30 +149,6 @@ describe("it is noticed that something leaks by", () => {
     );
     expect(noticed).toBe(true);
   });
-
-  test.each([
-    [
-      "the words of a refusal",
-      "request",
-      (id: string) => ask("tomas", "requests.get", { id }),
-      "You are not allowed.",
-    ],
-    ["a header", "file", fileAnswer(look), { "content-length": "2048" }],
-    ["where one is sent", "booking", calendarAnswer, "NEXT_REDIRECT;replace;/sign-in"],
-  ] as const)("%s", async (_what, place, answer, told) => {
-    const id = pairs.flatMap(({ hidden }) => hidden[place] ?? [])[0] ?? "";
-    const exists = (asked: string) => asked === id;
-    const leaky = async (asked: string) =>
-      exists(asked) ? [await answer(asked), told] : [await answer(asked)];
-    asking.token = tokens.tomas ?? null;
-    expect(id).not.toBe("");
-    expect(await answer(id)).toEqual(await answer(missing));
-    expect(await leaky(id)).not.toEqual(await leaky(missing));
-  });
-
-  test("in as many ways as there were", () => {
-    expect(Object.keys(plantedLeaks).length).toBeGreaterThanOrEqual(15);
-  });
 });
 
 /** A visitor is refused most of it before anything is looked at: once is enough. */

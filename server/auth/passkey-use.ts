@@ -35,8 +35,9 @@ export async function signInWithPasskey(
   browser: { userAgent: string },
 ): Promise<string | null> {
   const answer = answerIn(given?.answer);
-  const tries = `sign-in:${answer?.id ?? ""}:${outside.address}`;
-  await takeTurn(outside, { key: `sign-in:${outside.address}`, burst: 100, seconds: 6 });
+  // Apart from passwords: nobody guesses a signature, and guessing passwords must not lock passkeys out.
+  const tries = `passkey:${answer?.id ?? ""}:${outside.address}`;
+  await takeTurn(outside, { key: `passkeys:${outside.address}`, burst: 100, seconds: 6 });
   await takeTurn(outside, { key: tries, burst: 5, seconds: 60 });
   const used = answer && (await findUsed(outside, answer, { ceremony: "sign_in" }));
   // Somebody who signs in again on a page that was theirs cannot become somebody else on it.

@@ -66,6 +66,7 @@ export async function beginAdding(outside: Outside) {
   });
 }
 
+/** A new way in: whoever else is signed in as this person has to come back through it. */
 export async function addPasskey(outside: Outside, { name, answer }: NewPasskey): Promise<void> {
   const sessionId = await outside.system("find who adds a passkey", async (ctx) => {
     requireSignedIn(ctx);
@@ -96,6 +97,7 @@ export async function addPasskey(outside: Outside, { name, answer }: NewPasskey)
       skipDuplicates: true,
     });
     if (count === 0) throw unusable();
+    await endOthers(ctx);
     await recordOwn(ctx, "passkey.add");
   });
 }

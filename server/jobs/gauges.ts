@@ -1,6 +1,8 @@
 import { Gauge, Registry } from "prom-client";
 import { database, poolUse } from "@/server/db/client";
+import { isAway } from "@/server/db/refusals";
 import { withSystem } from "@/server/db/transaction";
+import { describeError, log } from "@/server/kernel/log";
 
 type Row = { name: string; state: string; count: number };
 type Figures = {
@@ -25,11 +27,9 @@ export async function readGauges(): Promise<string> {
   const pool = gauge("database_connections", "Connections of this process by what they do", ["state"]);
   for (const [state, count] of Object.entries(poolUse())) pool.set({ state }, count);
 
-  const up = gauge("database_up", "1 when the database answered");
-  const found = await Promise.all([figures(), queues()]).catch(() => undefined);
-  up.set(found ? 1 : 0);
-  if (found) {
-    const [known, jobs] = found;
+  const known = await ask(figures);
+  gauge("database_up", "1 when the database answered").set(known === away ? 0 : 1);
+  if (known && known !== away) {
     gauge("events_undelivered", "Events of the last week that no worker has delivered").set(
       known.undelivered,
     );
@@ -38,12 +38,28 @@ export async function readGauges(): Promise<string> {
     gauge("events_unsealed", "Events of the last week that the chain does not hold yet").set(known.unsealed);
     const mail = gauge("mail", "Mail by state; failing is queued mail that could not be sent yet", ["state"]);
     for (const { state, count } of known.mail) mail.set({ state }, count);
-    const queue = gauge("jobs", "Jobs by queue and state", ["queue", "state"]);
-    for (const { name, state, count } of jobs) queue.set({ queue: name, state }, count);
     gauge("database_deadlocks", "Deadlocks since the database's statistics began").set(known.deadlocks);
     gauge("database_rollbacks", "Transactions rolled back since then").set(known.rollbacks);
   }
+  const jobs = await ask(queues);
+  if (jobs && jobs !== away) {
+    const queue = gauge("jobs", "Jobs by queue and state", ["queue", "state"]);
+    for (const { name, state, count } of jobs) queue.set({ queue: name, state }, count);
+  }
   return registry.metrics();
+}
+
+const away = "away";
+
+/** What is wrong beside the database being away goes to the log, and leaves out its own numbers alone. */
+async function ask<Answer>(read: () => Promise<Answer>): Promise<Answer | typeof away | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isAway(error)) return away;
+    log.error({ error: describeError(error) }, "numbers could not be read");
+    return undefined;
+  }
 }
 
 async function figures(): Promise<Figures> {

@@ -3,7 +3,7 @@ import { activeMembership, visibleTo, type Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { notFound } from "@/server/kernel/errors";
 import { paginate } from "@/server/kernel/page";
-import { findOrganizations, findPeople } from "./find";
+import { everyOffice, findOrganizations, findPeople } from "./find";
 import type { officeList, peopleList } from "./schema";
 
 const officeShown = { id: true, name: true, kind: true, level: true, stateCode: true, region: true } as const;
@@ -23,41 +23,49 @@ const publicPerson = (now: Date) =>
     },
   }) satisfies Prisma.PersonSelect;
 
-/** A search that fits more people than this shows the first ones and says so. */
+/** A search that fits more people than this, by their names or by their offices', shows the first and says so. */
 const mostFound = 200;
 
 /** Active people only; applicants and suspended people are nobody here. */
 export async function listPeople(ctx: Context, { search, ...page }: z.infer<typeof peopleList>) {
-  const { db, viewer, now } = ctx;
+  const { db, now } = ctx;
   const found = search
-    ? [...(await findPeople(ctx, search, mostFound)), ...(await peopleIn(ctx, search))]
+    ? [await findPeople(ctx, search, mostFound + 1), await findPeopleAt(ctx, search)]
     : null;
+  const named = found ? { id: { in: found.flatMap((ids) => ids.slice(0, mostFound)) } } : {};
   const shown = await paginate(page, (window) =>
     db.person.findMany({
-      where: { AND: [visibleTo(viewer), { status: "active" }, found ? { id: { in: found } } : {}] },
+      where: { AND: [listed(ctx), named] },
       select: publicPerson(now),
       orderBy: [{ name: "asc" }, { id: "asc" }],
       ...window,
     }),
   );
-  return { ...shown, isCut: (found?.length ?? 0) >= mostFound };
+  return { ...shown, isCut: found?.some((ids) => ids.length > mostFound) ?? false };
 }
 
-/** Ids of the people of the offices that are called so. */
-async function peopleIn(ctx: Context, search: string) {
-  const organizationId = { in: await findOrganizations(ctx, search, mostFound) };
-  const rows = await ctx.db.membership.findMany({
-    where: { AND: [activeMembership(ctx.now), { organizationId }] },
-    select: { personId: true },
-    take: mostFound,
+const listed = ({ viewer }: Context): Prisma.PersonWhereInput => ({
+  AND: [visibleTo(viewer), { status: "active" }],
+});
+
+/** Ids of the people of the offices that are called so, by name. */
+async function findPeopleAt(ctx: Context, search: string): Promise<string[]> {
+  const organizationId = { in: await findOrganizations(ctx, search, everyOffice) };
+  const rows = await ctx.db.person.findMany({
+    where: {
+      AND: [listed(ctx), { memberships: { some: { AND: [activeMembership(ctx.now), { organizationId }] } } }],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true },
+    take: mostFound + 1,
   });
-  return rows.map(({ personId }) => personId);
+  return rows.map(({ id }) => id);
 }
 
 /** Offices are public reference; how many of their people are here is for members. */
 export async function listOffices(ctx: Context, { search, stateCode, ...page }: z.infer<typeof officeList>) {
   const { db, now } = ctx;
-  const named = search ? { id: { in: await findOrganizations(ctx, search, 5_000) } } : {};
+  const named = search ? { id: { in: await findOrganizations(ctx, search, everyOffice) } } : {};
   const found = await paginate(page, (window) =>
     db.organization.findMany({
       where: {
@@ -73,7 +81,8 @@ export async function listOffices(ctx: Context, { search, stateCode, ...page }: 
   return { ...found, items };
 }
 
-export async function getOffice({ db, viewer, now }: Context, id: string) {
+export async function getOffice(ctx: Context, id: string) {
+  const { db, now } = ctx;
   const office = await db.organization.findUnique({
     where: { id },
     select: {
@@ -87,10 +96,7 @@ export async function getOffice({ db, viewer, now }: Context, id: string) {
   if (!office) throw notFound();
   const people = await db.person.findMany({
     where: {
-      AND: [
-        visibleTo(viewer),
-        { status: "active", memberships: { some: { AND: [activeMembership(now), { organizationId: id }] } } },
-      ],
+      AND: [listed(ctx), { memberships: { some: { AND: [activeMembership(now), { organizationId: id }] } } }],
     },
     select: publicPerson(now),
     orderBy: [{ name: "asc" }, { id: "asc" }],

@@ -8,6 +8,9 @@ export async function findPeople({ db }: Context, text: string, most: number): P
   return idsOf(await db.$queryRaw<Found>`select id from ballast.search_people(${text}, ${most}::int)`);
 }
 
+/** More than there are in the country's directory at once. */
+export const everyOffice = 5_000;
+
 /** The same for the name and the state of organizations, which are open to everybody. */
 export async function findOrganizations({ db }: Context, text: string, most: number): Promise<string[]> {
   return idsOf(await db.$queryRaw<Found>`select id from ballast.search_organizations(${text}, ${most}::int)`);

@@ -19,9 +19,10 @@ export function inviteFirstAdministrator({ name, email, organization, now }: Fir
     });
     const known = await db.person.findUnique({
       where: { email },
-      select: { id: true, factors: { select: { id: true }, take: 1 } },
+      select: { id: true, _count: { select: { factors: true, passkeys: true } } },
     });
-    if (others > 0 || (known?.factors.length ?? 0) > 0)
+    const canSignIn = known !== null && known._count.factors + known._count.passkeys > 0;
+    if (others > 0 || canSignIn)
       throw conflict("This database has an administrator already. Ask them for an account.");
     const personId = known?.id ?? (await createAdministrator(db, { name, email, organization }));
     await db.invitation.deleteMany({ where: { personId } });

@@ -1,2 +1,2 @@
-export { findOrganizations, findPeople } from "./find";
+export { everyOffice, findOrganizations, findPeople } from "./find";
 export { keepsAccounts, mayVouch, vouchedForBy, vouchersOf } from "./policy";

@@ -1,8 +1,11 @@
 import type { z } from "zod";
 import { visibleTo, type Context } from "@/server/access";
+import type { Prisma } from "@/server/db/client";
 import { paginate } from "@/server/kernel/page";
 import { upToLimit } from "@/server/kernel/total";
 import type { noticeList } from "./schema";
+
+const newestFirst: Prisma.NotificationOrderByWithRelationInput[] = [{ createdAt: "desc" }, { id: "desc" }];
 
 /** The viewer's own notices, newest first. */
 export async function listNotices(
@@ -13,17 +16,18 @@ export async function listNotices(
   const found = await paginate({ cursor, limit }, (window) =>
     db.notification.findMany({
       where,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      orderBy: newestFirst,
       select: { id: true, kind: true, title: true, href: true, tlp: true, createdAt: true, readAt: true },
       ...window,
     }),
   );
-  return { ...found, total: await db.notification.count({ where, ...upToLimit }) };
+  return { ...found, total: await db.notification.count({ where, orderBy: newestFirst, ...upToLimit }) };
 }
 
 export function countUnread({ db, viewer }: Context): Promise<number> {
   return db.notification.count({
     where: { AND: [visibleTo(viewer), { personId: viewer.id, readAt: null }] },
+    orderBy: newestFirst,
     ...upToLimit,
   });
 }

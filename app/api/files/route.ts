@@ -10,14 +10,17 @@ const empty = "This file is empty. Check it and choose it again.";
 const statuses: Partial<Record<RefusalCode, number>> = { UNAUTHORIZED: 401 };
 
 /**
- * Takes one file as the raw body. Nothing is recorded until all of it has arrived and been checked. Who is refused while
- * still sending would be cut off before reading why, so the rest is taken first and dropped.
+ * Takes one file as the raw body. Nothing is recorded until all of it has arrived and been checked. Somebody signed in
+ * who is refused while still sending would be cut off before reading why, so the rest is taken first and dropped.
  */
 export async function POST(request: Request): Promise<Response> {
   const answer = await take(request);
-  if (!answer.ok && request.body) await dropRest(request.body);
+  if (!strangers.includes(answer.status) && !answer.ok && request.body) await dropRest(request.body);
   return answer;
 }
+
+/** Answers to another site and to visitors, from whom nothing is read. */
+const strangers = [401, 403];
 
 async function take(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return refuse(403, "This upload came from another site and was not taken.");
