@@ -1,11 +1,10 @@
 "use client";
 
-import { buttonClasses } from "@/components/ui/button-classes";
 import "./globals.css";
 
 type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
-/** When not even the frame could be drawn. Leans on nothing that may have failed. */
+/** When not even the frame could be drawn. Every page loads it, so it brings no other code along. */
 export default function GlobalError({ error, reset }: GlobalErrorProps) {
   return (
     <html lang="en-US">
@@ -26,7 +25,11 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
             )}
             .
           </p>
-          <button type="button" className={buttonClasses("primary", "medium", "mt-5")} onClick={reset}>
+          <button
+            type="button"
+            className="mt-5 min-h-11 rounded-md bg-accent px-5 font-semibold text-on-accent hover:bg-accent-hover"
+            onClick={reset}
+          >
             Try again
           </button>
         </main>
