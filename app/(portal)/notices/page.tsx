@@ -35,7 +35,12 @@ export default async function NoticesPage({ searchParams }: PageProps<"/notices"
           label="Which notices"
           tabs={[
             { href: "/notices", label: "All", isCurrent: !filter.unread },
-            { href: "/notices?unread=1", label: "Unread", count: unreadCount, isCurrent: filter.unread },
+            {
+              href: "/notices?unread=1",
+              label: "Unread",
+              count: unreadCount || undefined,
+              isCurrent: filter.unread,
+            },
           ]}
         />
         {notices.items.length === 0 ? (
@@ -45,14 +50,16 @@ export default async function NoticesPage({ searchParams }: PageProps<"/notices"
         ) : (
           <NoticeList notices={notices.items} timeZone={me.timeZone} now={new Date()} />
         )}
-        <Pagination
-          summary={`${totalWords(notices.total)} in all, newest first`}
-          nextHref={
-            notices.nextCursor
-              ? `/notices?${filter.unread ? "unread=1&" : ""}cursor=${notices.nextCursor}`
-              : undefined
-          }
-        />
+        {notices.total > 0 && (
+          <Pagination
+            summary={`${totalWords(notices.total)} in all, newest first`}
+            nextHref={
+              notices.nextCursor
+                ? `/notices?${filter.unread ? "unread=1&" : ""}cursor=${notices.nextCursor}`
+                : undefined
+            }
+          />
+        )}
       </Panel>
     </PageBody>
   );

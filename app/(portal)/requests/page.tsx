@@ -45,9 +45,9 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
         states={states.map(({ code, name }) => ({ value: code, label: name }))}
       />
     ),
-    pages: (
+    pages: page.total > 0 && (
       <Pagination
-        summary={`${totalWords(page.total)} ${page.total === 1 ? "request" : "requests"}, soonest due first`}
+        summary={summaryOf(page, filter)}
         previousHref={cursor && listLink(filter)}
         nextHref={page.nextCursor ? listLink({ ...filter, cursor: page.nextCursor }) : undefined}
       />
@@ -55,6 +55,11 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
   };
   if (!page.isQueue) return <OfficeList page={page} parts={parts} canAsk={offices.length > 0} />;
   return <Queue portal={portal} page={page} parts={parts} cursor={cursor} peek={idFrom(query.peek)} />;
+}
+
+function summaryOf({ total }: Page, { view }: ListFilter) {
+  const order = view === "closed" ? "last closed first" : "soonest due first";
+  return `${totalWords(total)} ${total === 1 ? "request" : "requests"}, ${order}`;
 }
 
 type Parts = Record<"tabs" | "filters" | "pages", React.ReactNode> & { filter: ListFilter };
