@@ -11,7 +11,7 @@ export function NeedsPanel({ home }: { home: Home }) {
   const { needs } = home;
   return (
     <Panel aria-labelledby="needs">
-      <PanelHead id="needs" title="Needs you" count={needs.length} />
+      <PanelHead id="needs" title="Needs you" count={needs.length || undefined} />
       {needs.length === 0 ? (
         <EmptyState
           icon={<CircleCheckBig />}
@@ -83,9 +83,9 @@ function NeedRow({ need, isFirst, home: { now, timeZone } }: NeedRowProps) {
 
 /** Where this reader's work is when nothing is waiting. */
 function NextPlace({ home: { can } }: { home: Home }) {
+  if (can.ask) return <LinkButton href="/requests/new">Ask for help</LinkButton>;
   if (can.engagement) return <LinkButton href="/engagement">Open the national picture</LinkButton>;
   if (can.log) return <LinkButton href="/admin/log">Open the log</LinkButton>;
   if (can.queue) return <LinkButton href="/requests">Open the queue</LinkButton>;
-  if (can.ask) return <LinkButton href="/requests/new">Ask for help</LinkButton>;
   return <LinkButton href="/documents">Open documents</LinkButton>;
 }

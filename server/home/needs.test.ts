@@ -34,4 +34,6 @@ test("an office reads on its first page who asked what", async () => {
     text: "“Who hosts the results page?”",
   });
   expect(home.changes[0]).toMatchObject({ about: "Risk and vulnerability assessment" });
+  expect(home.tlp).toBe("AMBER+STRICT");
+  expect((await (await onStoryDay(portal, "priya")).home.get()).tlp).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { isOf, isStaff, visibleTo, type Context, type Viewer } from "@/server/access";
+import { isOf, isStaff, visibleTo, type Context, type Tlp, type Viewer } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { dayOf, today } from "@/server/kernel/calendar";
 import { vouchedForBy } from "@/server/membership";
@@ -16,6 +16,8 @@ export type Need = {
   isLate: boolean;
   button: string;
   href: string;
+  /** The marking of the message that is quoted, where one is. */
+  tlp?: Tlp;
 };
 
 const select = {
@@ -137,21 +139,25 @@ async function requestNeeds(ctx: Context): Promise<Need[]> {
 /** Who asked what, where the office's turn is to answer: shorter than going there to find out. */
 async function openQuestions(ctx: Context, requests: readonly Row[]) {
   const ids = requests.filter(({ status }) => status === "answer_needed").map(({ id }) => id);
-  if (ids.length === 0) return new Map<string, Pick<Need, "title" | "text">>();
+  if (ids.length === 0) return new Map<string, Pick<Need, "title" | "text" | "tlp">>();
   const questions = await ctx.db.message.findMany({
     where: { AND: [visibleTo(ctx.viewer), { requestId: { in: ids }, kind: "question" }] },
     distinct: ["requestId"],
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { requestId: true, authorId: true, body: true },
+    select: { requestId: true, authorId: true, body: true, tlp: true },
   });
   const names = await namesOf(
     ctx,
     questions.map(({ authorId }) => authorId),
   );
   return new Map(
-    questions.map(({ requestId, authorId, body }) => [
+    questions.map(({ requestId, authorId, body, tlp }) => [
       requestId,
-      { title: `Answer a question from ${names.get(authorId) ?? "the service desk"}`, text: quoted(body) },
+      {
+        title: `Answer a question from ${names.get(authorId) ?? "the service desk"}`,
+        text: quoted(body),
+        tlp: tlp as Tlp,
+      },
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isOf, isStaff, visibleTo, type Context, type Viewer } from "@/server/access";
+import { highest, isOf, isStaff, visibleTo, type Context, type Tlp, type Viewer } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { sentenceFor } from "@/server/events";
 import { addDays, dateOf, dayOf, today, type Day } from "@/server/kernel/calendar";
@@ -26,6 +26,7 @@ export async function openHome(ctx: Context) {
     timeZone: viewer.timeZone,
     office: office ? { id: office.id, name: office.name } : null,
     needs,
+    tlp: markingOf(needs),
     comingUp,
     changedSince: addDays(day, -changeDays),
     changes,
@@ -40,6 +41,10 @@ export async function openHome(ctx: Context) {
     },
   };
 }
+
+/** The highest of what is quoted; null where nothing is. */
+const markingOf = (needs: readonly Need[]) =>
+  needs.reduce<Tlp | null>((most, { tlp }) => (most && tlp ? highest(most, tlp) : (tlp ?? most)), null);
 
 /** The election office somebody works for. */
 const officeOf = (viewer: Viewer) =>

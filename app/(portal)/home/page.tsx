@@ -21,11 +21,11 @@ export default async function HomePage() {
     </LinkButton>
   );
   return (
-    <PageBody>
+    <PageBody marking={home.tlp && { tlp: home.tlp, note: "For your office and the service desk" }}>
       <PageHead
         eyebrow={<Time value={home.today} zone={home.timeZone} />}
         title={titleFor(home.needs.length)}
-        actions={home.can.ask ? ask : undefined}
+        actions={home.can.ask && home.needs.length > 0 ? ask : undefined}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-sm:gap-4">
         <ElectionPanel home={home} />
