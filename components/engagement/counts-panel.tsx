@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { written } from "@/server/kernel/total";
 import { Bar } from "./bar";
 import { shareInWords } from "./share";
 
@@ -13,8 +14,8 @@ export function CountsPanel({ id, title, of, total, rows }: CountsPanelProps) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <Panel aria-labelledby={id}>
-      <PanelHead id={id} title={title} sub={`of ${total} requests`} />
-      <Table caption={`${title}, of ${total} requests`}>
+      <PanelHead id={id} title={title} sub={`of ${written(total)} requests`} />
+      <Table caption={`${title}, of ${written(total)} requests`}>
         <TableHead>
           <Column>{of}</Column>
           <Column className="w-2/5 max-sm:hidden">
@@ -32,7 +33,7 @@ export function CountsPanel({ id, title, of, total, rows }: CountsPanelProps) {
               </Cell>
               <Cell align="num">
                 <Link href={href} className="font-bold underline">
-                  {count}
+                  {written(count)}
                 </Link>
               </Cell>
               <Cell align="num">{shareInWords(count, total)}</Cell>

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { written } from "@/server/kernel/total";
 import { Bar } from "./bar";
 import { levelNames } from "./level-names";
 import { officesHref } from "./links";
 import type { Overview } from "./outputs";
-import { shareInWords, written } from "./share";
+import { shareInWords } from "./share";
 
 type Level = Overview["levels"][number];
 
@@ -33,7 +34,7 @@ export function CoveragePanel({ levels }: { levels: readonly Level[] }) {
               </Cell>
               <Cell align="num" className="whitespace-nowrap">
                 <Link href={officesHref("reached", { level })} className="font-bold underline">
-                  {reached}
+                  {written(reached)}
                 </Link>{" "}
                 of {written(offices)}
               </Cell>

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
+import { written } from "@/server/kernel/total";
 import { officesHref, requestsHref } from "./links";
 import type { Overview } from "./outputs";
-import { shareInWords, written } from "./share";
+import { shareInWords } from "./share";
 
 /** The four numbers first, each with what it is out of and the list behind it. */
 export function Figures({ totals }: { totals: Overview["totals"] }) {

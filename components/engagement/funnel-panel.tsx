@@ -1,12 +1,13 @@
 import Link from "next/link";
+import { Unknown } from "@/components/ui/facts";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { written } from "@/server/kernel/total";
 import { Bar } from "./bar";
 import { milestoneHref } from "./links";
 import { milestoneNames } from "./milestone-names";
 import type { Overview } from "./outputs";
-import { shareInWords, written } from "./share";
-import { Unknown } from "./unknown";
+import { shareInWords } from "./share";
 
 /** How many came how far. The bars and their table are one. */
 export function FunnelPanel({ funnel, requests }: { funnel: Overview["funnel"]; requests: number }) {
@@ -36,7 +37,7 @@ export function FunnelPanel({ funnel, requests }: { funnel: Overview["funnel"]; 
               </Cell>
               <Cell align="num">
                 <Link href={milestoneHref(milestone)} className="font-bold underline">
-                  {count}
+                  {written(count)}
                 </Link>
               </Cell>
               <Cell align="num">{shareOfStepBefore(count, funnel[position - 1]?.count)}</Cell>
@@ -54,5 +55,5 @@ export function FunnelPanel({ funnel, requests }: { funnel: Overview["funnel"]; 
 
 function shareOfStepBefore(count: number, before: number | undefined) {
   if (before === undefined) return <span className="text-muted">all</span>;
-  return before === 0 ? <Unknown why="nobody came so far" /> : shareInWords(count, before);
+  return before === 0 ? <Unknown label="nobody came so far" /> : shareInWords(count, before);
 }

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { StatusBadge } from "@/components/requests/status-badge";
+import { Unknown } from "@/components/ui/facts";
 import { Reference } from "@/components/ui/reference";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { RequestStatus } from "@/server/requests/schema";
 import type { MilestonePage } from "./outputs";
-import { Unknown } from "./unknown";
 
 type Request = MilestonePage["items"][number];
 type MilestoneTableProps = { requests: readonly Request[]; zone: string };
@@ -74,7 +74,7 @@ function RequestWords({ request: { id, ref, service, organization } }: { request
 const DAY_MS = 86_400_000;
 
 function Days({ since, until }: { since: Date | null; until: Date | null }) {
-  if (!since || !until) return <Unknown why="not yet" />;
+  if (!since || !until) return <Unknown label="not yet" />;
   const days = Math.round((until.getTime() - since.getTime()) / DAY_MS);
   return days === 1 ? "1 day" : `${days} days`;
 }

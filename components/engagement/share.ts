@@ -25,9 +25,6 @@ export function shareInWords(part: number, whole: number): string {
   return `${Math.round(percent)}%`;
 }
 
-/** "3,287". */
-export const written = (number: number) => number.toString().replace(/\B(?=(\d{3})+$)/g, ",");
-
 export const stepFill = [
   "fill-seq-0",
   "fill-seq-1",

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { written } from "@/server/kernel/total";
 import { officesHref, requestsHref } from "./links";
 import type { StateReach } from "./outputs";
 import { shareInWords } from "./share";
@@ -20,14 +21,14 @@ export function StateTable({ states }: { states: readonly StateReach[] }) {
           <Row key={code}>
             <RowHead>{name}</RowHead>
             <Cell align="num">
-              <Link href={officesHref("reached", { state: code })}>{reached}</Link>
+              <Link href={officesHref("reached", { state: code })}>{written(reached)}</Link>
             </Cell>
             <Cell align="num">
-              <Link href={officesHref("all", { state: code })}>{offices}</Link>
+              <Link href={officesHref("all", { state: code })}>{written(offices)}</Link>
             </Cell>
             <Cell align="num">{shareInWords(reached, offices)}</Cell>
             <Cell align="num">
-              <Link href={requestsHref({ stateCode: code })}>{requests}</Link>
+              <Link href={requestsHref({ stateCode: code })}>{written(requests)}</Link>
             </Cell>
           </Row>
         ))}

@@ -1,25 +1,26 @@
 import Link from "next/link";
+import { Unknown } from "@/components/ui/facts";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { written } from "@/server/kernel/total";
 import { milestoneHref } from "./links";
 import type { Overview } from "./outputs";
-import { Unknown } from "./unknown";
 
 type Wait = Overview["waits"][number];
 
-/** How long each stretch takes: the middle and the slowest tenth, never a mean. */
+/** How long each stretch takes: the middle and what nine in ten stayed within, never a mean. */
 export function WaitsPanel({ waits }: { waits: readonly Wait[] }) {
-  const longest = Math.max(1, ...waits.filter(isTold).map(({ slowest }) => slowest));
+  const longest = Math.max(1, ...waits.filter(isShown).map(({ nineInTen }) => nineInTen));
   return (
     <Panel aria-labelledby="waits">
-      <PanelHead id="waits" title="Waits in days" sub="median and slowest tenth" />
+      <PanelHead id="waits" title="Waits in days" sub="the median, and what 9 in 10 stayed within" />
       <Table caption="Days from one step to the next">
         <TableHead>
           <Column>Stretch</Column>
           <Column className="w-1/3 max-sm:hidden">0 to {longest} days</Column>
           <Column align="num">Median</Column>
-          <Column align="num">90th</Column>
-          <Column align="num">Of</Column>
+          <Column align="num">9 in 10 within</Column>
+          <Column align="num">Requests</Column>
         </TableHead>
         <TableBody>
           {waits.map((wait) => (
@@ -27,12 +28,12 @@ export function WaitsPanel({ waits }: { waits: readonly Wait[] }) {
               <RowHead className={wait.stretch === "whole" ? "font-semibold" : undefined}>
                 {stretches[wait.stretch].name}
               </RowHead>
-              <Cell className="max-sm:hidden">{isTold(wait) && <Spread {...wait} longest={longest} />}</Cell>
-              <Cell align="num">{isTold(wait) ? wait.median : tooFew}</Cell>
-              <Cell align="num">{isTold(wait) ? wait.slowest : tooFew}</Cell>
+              <Cell className="max-sm:hidden">{isShown(wait) && <Spread {...wait} longest={longest} />}</Cell>
+              <Cell align="num">{isShown(wait) ? wait.median : tooFew}</Cell>
+              <Cell align="num">{isShown(wait) ? wait.nineInTen : tooFew}</Cell>
               <Cell align="num">
                 <Link href={milestoneHref(stretches[wait.stretch].until)} className="underline">
-                  {wait.count}
+                  {written(wait.count)}
                 </Link>
               </Cell>
             </Row>
@@ -40,15 +41,15 @@ export function WaitsPanel({ waits }: { waits: readonly Wait[] }) {
         </TableBody>
       </Table>
       <p className="border-t px-4 py-2.5 text-small text-muted">
-        Half took the median or less, nine in ten the 90th or less. Fewer than {fewest} are not told.
+        Half took the median or less. Not shown for fewer than {fewest} requests.
       </p>
     </Panel>
   );
 }
 
 const fewest = 3;
-const isTold = ({ count }: Wait) => count >= fewest;
-const tooFew = <Unknown why={`fewer than ${fewest}`} />;
+const isShown = ({ count }: Wait) => count >= fewest;
+const tooFew = <Unknown label={`fewer than ${fewest} requests`} />;
 
 const stretches = {
   signed: { name: "Asked → signed", until: "signed" },
@@ -59,18 +60,18 @@ const stretches = {
   whole: { name: "Whole way, asked → report", until: "delivered" },
 } as const;
 
-function Spread({ median, slowest, longest }: Wait & { longest: number }) {
+function Spread({ median, nineInTen, longest }: Wait & { longest: number }) {
   const at = (days: number) => `${(days * 100) / longest}%`;
   return (
     <span aria-hidden="true" className="relative block h-3 [print-color-adjust:exact]">
       <span
         className="absolute top-1/2 h-0.5 -translate-y-1/2 bg-chart-a"
-        style={{ left: at(median), width: at(slowest - median) }}
+        style={{ left: at(median), width: at(nineInTen - median) }}
       />
       <span className="absolute h-full w-1 -translate-x-1/2 bg-chart-a" style={{ left: at(median) }} />
       <span
         className="absolute top-1/4 h-1/2 w-0.5 -translate-x-full bg-chart-a"
-        style={{ left: at(slowest) }}
+        style={{ left: at(nineInTen) }}
       />
     </span>
   );

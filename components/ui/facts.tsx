@@ -26,9 +26,9 @@ export function Fact({ term, children }: { term: string; children: ReactNode }) 
 
 export function Unknown({ label = "unknown" }: { label?: string | undefined }) {
   return (
-    <>
+    <span title={label} className="text-muted">
       <span aria-hidden="true">–</span>
       <span className="sr-only">{label}</span>
-    </>
+    </span>
   );
 }

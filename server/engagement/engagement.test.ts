@@ -49,7 +49,7 @@ describe("the national picture", () => {
     expect(counts[0]).toBeLessThan(totals.requests);
     expect(counts.at(-1)).toBeGreaterThan(0);
     expect(waits.map(({ count }) => count)).toEqual([...counts.slice(1), counts[3]]);
-    for (const { median, slowest } of waits) expect(slowest).toBeGreaterThanOrEqual(median);
+    for (const { median, nineInTen } of waits) expect(nineInTen).toBeGreaterThanOrEqual(median);
     for (const { level, offices, reached } of levels) {
       const listed = (reach: "reached" | "all") => leader.engagement.offices({ limit: 1, reach, level });
       expect([(await listed("all")).total, (await listed("reached")).total]).toEqual([offices, reached]);
@@ -66,6 +66,14 @@ describe("the national picture", () => {
       requestStatuses.filter((status) => status !== "draft"),
     );
     expect(statuses.reduce((sum, { count }) => sum + count, 0)).toBe(totals.requests);
+  });
+
+  it("finds an office by how its words begin, with or without accents", async () => {
+    const leader = await portal.as("catherine");
+    const found = async (text: string) => (await leader.engagement.offices({ reach: "all", text })).items;
+    expect((await found("kauai")).map(({ stateCode }) => stateCode)).toEqual(["HI"]);
+    expect(await found("kauai")).toEqual(await found("Kauaʻi"));
+    expect(await found("auai")).toEqual([]);
   });
 
   it("shows leadership facts and no contents", async () => {

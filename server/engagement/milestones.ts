@@ -5,14 +5,14 @@ import { statusFace, type RequestStatus } from "@/server/requests/schema";
 import { countable } from "./reach";
 import { milestones, type Milestone, type MilestoneList } from "./schema";
 
-type Spread = { count: number; median: number; slowest: number };
+type Spread = { count: number; median: number; nineInTen: number };
 type Course = { stretch: Milestone | "whole" } & Spread;
 
 /** How far requests for signed tests came and how many days each stretch took, in one reading. */
 export async function measureCourse({ db, viewer }: Context) {
   const rows = await db.$queryRaw<Course[]>`select stretch, count(*)::int as count,
       percentile_disc(0.5) within group (order by days)::int as median,
-      percentile_disc(0.9) within group (order by days)::int as slowest
+      percentile_disc(0.9) within group (order by days)::int as "nineInTen"
     from (
       select submitted_at as asked, signed_at as signed, started_at as started, delivered_at as delivered,
         case when status = 'completed' then closed_at end as completed
@@ -33,8 +33,8 @@ export async function measureCourse({ db, viewer }: Context) {
     group by stretch`;
   const measured = new Map(rows.map((row) => [row.stretch, row]));
   const spread = (stretch: Course["stretch"]): Spread => {
-    const { count = 0, median = 0, slowest = 0 } = measured.get(stretch) ?? {};
-    return { count, median, slowest };
+    const { count = 0, median = 0, nineInTen = 0 } = measured.get(stretch) ?? {};
+    return { count, median, nineInTen };
   };
   return {
     funnel: milestones.map((milestone) => ({ milestone, count: spread(milestone).count })),

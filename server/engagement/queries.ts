@@ -1,7 +1,7 @@
 import type { Context } from "@/server/access";
 import type { Prisma } from "@/server/db/client";
 import { paginate } from "@/server/kernel/page";
-import { containing } from "@/server/kernel/search";
+import { everyOffice, findOrganizations } from "@/server/membership";
 import { openStatuses, requestStatuses, statusFace, type RequestStatus } from "@/server/requests/schema";
 import { measureCourse } from "./milestones";
 import { countable, electionOffices, reached, unreached } from "./reach";
@@ -52,7 +52,7 @@ export async function listOffices(ctx: Context, { stateCode, level, reach, text,
       { all: electionOffices, reached: reached(viewer), unreached: unreached(viewer) }[reach],
       stateCode ? { stateCode } : {},
       level ? { level } : {},
-      text ? { name: containing(text) } : {},
+      text ? { id: { in: await findOrganizations(ctx, text, everyOffice) } } : {},
     ],
   };
   const found = await paginate(page, (window) =>

@@ -6,6 +6,9 @@ export const upToLimit = { take: countedTo + 1 } as const;
 
 /** "214", or "more than 1,000" where the counting stopped. */
 export const totalWords = (total: number) =>
-  total > countedTo ? `more than ${numbers.format(countedTo)}` : numbers.format(total);
+  total > countedTo ? `more than ${written(countedTo)}` : written(total);
+
+/** "3,287". */
+export const written = (number: number) => numbers.format(number);
 
 const numbers = new Intl.NumberFormat("en-US");

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { CastName } from "@/prisma/seed/cast";
+import { database } from "@/server/db/client";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { onStoryDay, reviewedRequest, signedRequest } from "@/server/testing/signed-request";
 
@@ -82,3 +84,21 @@ async function withdrawnRequest(by: CastName): Promise<string> {
   await official.requests.withdraw({ id, version: (await official.requests.get({ id })).version });
   return id;
 }
+
+test("the filter finds an office by how its words begin, with or without accents", async () => {
+  const office = await database().organization.findFirstOrThrow({
+    where: { stateCode: "HI", name: { startsWith: "Kaua" } },
+  });
+  await database().assistanceRequest.create({
+    data: {
+      ...{ id: randomUUID(), ref: "AR-KAUAI", organizationId: office.id, serviceCode: "RPT" },
+      ...{ requesterId: portal.people.alana, status: "submitted", tlp: "AMBER" },
+      audience: ["role:coordinator"],
+    },
+  });
+  const desk = await as("priya");
+  const found = async (text: string) =>
+    (await desk.requests.list({ view: "open", text })).items.map(({ organization }) => organization.name);
+  for (const text of ["kauai", "KAUAʻI", "ar-kau"]) expect(await found(text), text).toEqual([office.name]);
+  expect(await found("auai coun")).toEqual([]);
+});

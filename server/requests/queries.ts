@@ -5,6 +5,7 @@ import { paginate } from "@/server/kernel/page";
 import { movesFor } from "@/server/kernel/workflow";
 import { containing } from "@/server/kernel/search";
 import { upToLimit } from "@/server/kernel/total";
+import { everyOffice, findOrganizations } from "@/server/membership";
 import { draftLines } from "./draft-lines";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
 import { findOpenQuestion } from "./messages";
@@ -52,11 +53,7 @@ export async function listRequests(
       status ? { status } : {},
       serviceCode ? { serviceCode } : {},
       stateCode ? { stateCode } : {},
-      text
-        ? {
-            OR: [{ ref: containing(text) }, { organization: { name: containing(text) } }],
-          }
-        : {},
+      text ? await named(ctx, text) : {},
     ],
   };
   const orderBy = orderOf(view);
@@ -79,6 +76,14 @@ export async function listRequests(
     })),
   };
 }
+
+/** By a part of the reference, or by how the words of the office's name begin, as in the directory. */
+const named = async (ctx: Context, text: string): Promise<Prisma.AssistanceRequestWhereInput> => ({
+  OR: [
+    { ref: containing(text) },
+    { organizationId: { in: await findOrganizations(ctx, text, everyOffice) } },
+  ],
+});
 
 /** How many requests stand in each saved view, as far as lists count, all from what this viewer may see. */
 export async function countViews({ db, viewer }: Context) {

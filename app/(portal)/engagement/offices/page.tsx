@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { TabLinks } from "@/components/ui/tabs";
 import { api } from "@/server/api/caller";
 import { officeList } from "@/server/engagement/schema";
+import { written } from "@/server/kernel/total";
 
 export const metadata = { title: "Election offices" };
 
@@ -35,7 +36,7 @@ export default async function OfficesPage({ searchParams }: PageProps<"/engageme
       <PageHead
         crumbs={[{ label: "Engagement", href: "/engagement" }]}
         title="Election offices"
-        sub={`${offices.total} offices`}
+        sub={officesIn(offices.total)}
       />
       <Panel aria-label="Election offices">
         <TabLinks
@@ -70,10 +71,12 @@ export default async function OfficesPage({ searchParams }: PageProps<"/engageme
         )}
         <Pagination
           previousHref={filter.cursor && hrefTo({})}
-          summary={`${offices.total} offices, by state and name`}
+          summary={`${officesIn(offices.total)}, by state and name`}
           nextHref={offices.nextCursor ? hrefTo({ cursor: offices.nextCursor }) : undefined}
         />
       </Panel>
     </PageBody>
   );
 }
+
+const officesIn = (total: number) => `${written(total)} ${total === 1 ? "office" : "offices"}`;

@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { TabLinks } from "@/components/ui/tabs";
 import { api } from "@/server/api/caller";
 import { milestoneList, milestones } from "@/server/engagement/schema";
+import { written } from "@/server/kernel/total";
 
 export const metadata = { title: "Requests for signed tests" };
 
@@ -25,7 +26,7 @@ export default async function MilestonePage({ searchParams }: PageProps<"/engage
       <PageHead
         crumbs={[{ label: "Engagement", href: "/engagement" }]}
         title="Requests for signed tests"
-        sub={`${requests.total} came at least to: ${milestoneNames[filter.reached].toLowerCase()}`}
+        sub={`${written(requests.total)} came at least to: ${milestoneNames[filter.reached].toLowerCase()}`}
       />
       <Panel aria-label="Requests for signed tests">
         <TabLinks
@@ -47,7 +48,7 @@ export default async function MilestonePage({ searchParams }: PageProps<"/engage
           <MilestoneTable requests={requests.items} zone={me.timeZone} />
         )}
         <Pagination
-          summary={`${requests.total} ${requests.total === 1 ? "request" : "requests"}, the latest first`}
+          summary={`${written(requests.total)} ${requests.total === 1 ? "request" : "requests"}, the latest first`}
           previousHref={filter.cursor && here}
           nextHref={requests.nextCursor ? `${here}&cursor=${requests.nextCursor}` : undefined}
         />
