@@ -3,6 +3,7 @@ import type { Db } from "@/server/db/client";
 import { record } from "@/server/events";
 import { badInput, Refusal } from "@/server/kernel/errors";
 import type { z } from "zod";
+import { holdPerson } from "./hold-person";
 import type { Outside } from "./outside";
 import { hashPassword, storePassword } from "./passwords";
 import { seal, unseal } from "./secrets";
@@ -35,6 +36,8 @@ export async function acceptInvitation(
   await outside.system("accept an invitation", async (ctx) => {
     const step = stepOf(secret, code, ctx.now);
     if (step === null) throw badInput("This code is not right. Type the one your app shows now.", "code");
+    await holdPerson(ctx.db, person.id);
+    await findInvitation(ctx.db, token, ctx.now); // a reset may have come in between
     const { count } = await ctx.db.invitation.updateMany({
       where: { id, usedAt: null, expiresAt: { gt: ctx.now } },
       data: { usedAt: ctx.now },

@@ -2,6 +2,7 @@ import { generateRegistrationOptions } from "@simplewebauthn/server";
 import type { Context } from "@/server/access";
 import { record } from "@/server/events";
 import { badInput, conflict, notFound, Refusal } from "@/server/kernel/errors";
+import { holdCaller } from "./hold-person";
 import { requireSignedIn, type Outside } from "./outside";
 import {
   ceremonyMinutes,
@@ -79,8 +80,7 @@ export async function addPasskey(outside: Outside, { name, answer }: NewPasskey)
   const made = challenge && (await readNew(answer, challenge));
   if (!made) throw unusable();
   await outside.system("add a passkey", async (ctx) => {
-    requireSignedIn(ctx);
-    await holdPerson(ctx);
+    await holdCaller(ctx);
     refuseMore(await ctx.db.passkey.count({ where: { personId: ctx.viewer.id } }));
     const { id: credentialId, publicKey, counter } = made.credential;
     const { count } = await ctx.db.passkey.createMany({
@@ -107,7 +107,7 @@ export function removePasskey({ system }: Outside, id: string): Promise<void> {
   return system("remove a passkey", async (ctx) => {
     requireSignedIn(ctx);
     requireStepUp(ctx);
-    await holdPerson(ctx);
+    await holdCaller(ctx);
     const where = { personId: ctx.viewer.id };
     const { count } = await ctx.db.passkey.deleteMany({ where: { ...where, id } });
     if (count === 0) throw notFound();
@@ -143,10 +143,6 @@ async function hasSecondFactor({ db, viewer: { id: personId } }: Context): Promi
   const codes = await db.factor.count({ where: { personId, kind: "totp" } });
   return codes > 0 || (await db.passkey.count({ where: { personId } })) > 0;
 }
-
-/** Changes to one person's passkeys wait for each other, so that two at once cannot go past a limit. */
-const holdPerson = ({ db, viewer }: Context) =>
-  db.$queryRaw`select 1 from person where id = ${viewer.id}::uuid for update`;
 
 function refuseMore(count: number) {
   if (count >= most) throw conflict(`You have ${most} passkeys. Remove one that you no longer use first.`);

@@ -60,7 +60,7 @@ async function listSeats({ db, viewer }: Context, groupId: string) {
     },
   });
   const people = await db.person.findMany({
-    where: { AND: [{ seats: { some: { groupId } } }, visibleTo(viewer)] },
+    where: { AND: [{ seats: { some: { groupId } } }, visibleTo(viewer), { status: "active" }] },
     select: { id: true, name: true, title: true },
   });
   const holders = new Map(people.map((person) => [person.id, person]));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { activeMembership, visibleTo, type Context } from "@/server/access";
+import { holdPerson } from "@/server/auth/hold-person";
 import { requireSignedIn, type Outside } from "@/server/auth/outside";
 import { endSessionsOf } from "@/server/auth/sessions";
 import { requireStepUp } from "@/server/auth/step-up";
@@ -55,11 +56,12 @@ export function resetFactors({ system }: Outside, id: string): Promise<void> {
     if (!keepsAccounts(ctx.viewer)) throw notFound();
     requireStepUp(ctx);
     if (id === ctx.viewer.id) throw badInput("You cannot reset your own sign-in. Ask another administrator.");
+    await holdPerson(ctx.db, id);
     const person = await findActive(ctx, id);
+    await endSessionsOf(ctx, id);
     await ctx.db.factor.deleteMany({ where: { personId: id } });
     await ctx.db.passkey.deleteMany({ where: { personId: id } });
     await ctx.db.invitation.deleteMany({ where: { personId: id, usedAt: null } });
-    await endSessionsOf(ctx, id);
     await recordMove(ctx, "account.reset_factors", person);
   });
 }

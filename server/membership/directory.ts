@@ -72,7 +72,12 @@ export async function listOffices(ctx: Context, { search, stateCode, ...page }: 
         ...named,
         ...(stateCode ? { stateCode } : {}),
       },
-      select: { ...officeShown, _count: { select: { memberships: { where: activeMembership(now) } } } },
+      select: {
+        ...officeShown,
+        _count: {
+          select: { memberships: { where: { AND: [activeMembership(now), { person: listed(ctx) }] } } },
+        },
+      },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       ...window,
     }),

@@ -201,9 +201,14 @@ test("a suspended person is gone from the directory and signed out; restored the
   const owen = await portal.as("owen");
   const victor = await portal.as("victor");
   const id = portal.people.victor;
+  const [before] = (await owen.membership.people({ search: "Lindqvist" })).items;
+  const office = before?.memberships[0]?.organization ?? { id: "", name: "" };
   await owen.membership.suspend({ id });
   await expect(victor.membership.people({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   expect((await owen.membership.people({ search: "Lindqvist" })).items).toEqual([]);
+  const { items } = await owen.membership.offices({ search: office.name });
+  const { people } = await owen.membership.office({ id: office.id });
+  expect(items.map((one) => [one.id, one.people])).toContainEqual([office.id, people.length]);
   expect((await owen.membership.accounts({ status: "suspended" })).items.map((person) => person.id)).toEqual([
     id,
   ]);

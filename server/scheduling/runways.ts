@@ -1,4 +1,4 @@
-import { visibleTo, type Context } from "@/server/access";
+import { visibleTo, type Context, type Viewer } from "@/server/access";
 import { addDays, dayOf, today, type Day } from "@/server/kernel/calendar";
 import { bindingFreezes, electionsOf, keptFreezes, type KeptFreeze } from "./elections";
 import type { ElectionDay } from "./freezes";
@@ -27,7 +27,7 @@ export async function runwayFactsOf(
     where: {
       AND: [visibleTo(viewer), { id: { in: [...requestIds] }, status: { notIn: ["declined", "withdrawn"] } }],
     },
-    select: requestFields,
+    select: fieldsFor(viewer),
   });
   const base = dayOf(now);
   const stateCodes = [...new Set(requests.flatMap(({ organization }) => organization.stateCode ?? []))];
@@ -38,14 +38,18 @@ export async function runwayFactsOf(
   return new Map(requests.map((request) => [request.id, factsFor(request, { now, elections, kept })]));
 }
 
-const requestFields = {
+const fieldsFor = (viewer: Viewer) => ({
   id: true,
   signedAt: true,
   deliveredAt: true,
   organization: { select: { stateCode: true, jurisdictionFips: true, timeZone: true } },
   service: { select: { leadTimeDays: true, phases: true, freezeDaysBefore: true, freezeDaysAfter: true } },
-  bookings: { where: { status: { not: "canceled" } }, select: { startsOn: true, endsOn: true }, take: 1 },
-} as const;
+  bookings: {
+    where: { AND: [visibleTo(viewer), { status: { not: "canceled" } }] },
+    select: { startsOn: true, endsOn: true },
+    take: 1,
+  },
+});
 
 type Row = {
   signedAt: Date | null;
