@@ -63,8 +63,11 @@ async function losePooler(installation: Installation): Promise<Outcome> {
     );
     await tryWithout(
       "pgbouncer killed",
-      () => pgbouncer.stop(),
-      async () => (pgbouncer = await begin(pgbouncer.port)),
+      () => pgbouncer.signal("SIGKILL"),
+      async () => {
+        await pgbouncer.stop();
+        pgbouncer = await begin(pgbouncer.port);
+      },
     );
     problems.push(
       ...(await judge(installation, { acknowledged: [], drafts: [], refused: new Map(), broken: 0 })),

@@ -63,7 +63,7 @@ async function run(
     async stop() {
       const ended = once(child, "exit");
       child.kill("SIGCONT");
-      if (child.kill("SIGKILL")) await ended;
+      if (child.exitCode === null && child.signalCode === null && child.kill("SIGTERM")) await ended;
       rmSync(cwd, { recursive: true, force: true });
     },
   };
