@@ -1,8 +1,10 @@
 // Seals what BALLAST_SECRET protects with the present one, after it was changed: npm run seal-anew
 import { sealAnew } from "@/server/auth/seal-anew";
+import { sealingProblems } from "@/server/env";
 
-if (!process.env.DATABASE_URL || !process.env.BALLAST_SECRET || !process.env.BALLAST_SECRET_PREVIOUS) {
-  console.error("Set DATABASE_URL, the new BALLAST_SECRET, and the old one as BALLAST_SECRET_PREVIOUS.");
+const problems = sealingProblems(process.env);
+if (problems.length > 0) {
+  console.error(problems.join("\n"));
   process.exit(1);
 }
 const { sealed, already, unreadable } = await sealAnew();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { productionProblems } from "./env";
+import { productionProblems, sealingProblems } from "./env";
 
 const complete = {
   NODE_ENV: "production" as const,
@@ -42,4 +42,17 @@ test.each([
 test("half an identity provider is refused", () => {
   const [problem] = productionProblems({ ...complete, BALLAST_OIDC_ISSUER: "https://id.example" });
   expect(problem).toContain("Missing: BALLAST_OIDC_CLIENT_ID, BALLAST_OIDC_KEY_FILE.");
+});
+
+test.each([
+  ["", "is not set"],
+  ["1".repeat(63), "is not right"],
+  [complete.BALLAST_SECRET, "are the same"],
+])("nothing is sealed anew from the previous secret %j", (previous, sentence) => {
+  const [problem] = sealingProblems({ ...complete, BALLAST_SECRET_PREVIOUS: previous });
+  expect(problem).toContain(sentence);
+});
+
+test("with two secrets everything can be sealed anew", () => {
+  expect(sealingProblems({ ...complete, BALLAST_SECRET_PREVIOUS: "1".repeat(64) })).toEqual([]);
 });

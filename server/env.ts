@@ -28,19 +28,39 @@ const production = z.object({
 
 /** What is wrong or missing for running in production, one sentence a variable. Empty when nothing is. */
 export function productionProblems(env: NodeJS.ProcessEnv): string[] {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const read = production.safeParse(given);
+  const given = withoutEmpty(env);
+  return [...problemsIn(production, given), ...providerProblems(given)];
+}
+
+/** The same for sealing anew, where one mistyped digit would lock everybody out. */
+export function sealingProblems(env: NodeJS.ProcessEnv): string[] {
+  const given = withoutEmpty(env);
+  const problems = problemsIn(sealing, given);
+  const isSame = problems.length === 0 && given.BALLAST_SECRET === given.BALLAST_SECRET_PREVIOUS;
+  return isSame ? ["BALLAST_SECRET and BALLAST_SECRET_PREVIOUS are the same."] : problems;
+}
+
+const sealing = production
+  .pick({ DATABASE_URL: true, BALLAST_SECRET: true, BALLAST_SECRET_PREVIOUS: true })
+  .required();
+
+type Given = Record<string, string | undefined>;
+
+const withoutEmpty = (env: NodeJS.ProcessEnv): Given =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+
+function problemsIn(settings: z.ZodObject, given: Given): string[] {
+  const read = settings.safeParse(given);
   const wrong = read.success ? [] : [...new Set(read.error.issues.map(({ path }) => String(path[0])))];
-  const sentences = wrong.map((name) => {
+  return wrong.map((name) => {
     const asked = production.shape[name as keyof typeof production.shape].description ?? "";
     return `${name} ${given[name] === undefined ? "is not set" : "is not right"}. It has to be ${asked}.`;
   });
-  return [...sentences, ...providerProblems(given)];
 }
 
 const provider = ["BALLAST_OIDC_ISSUER", "BALLAST_OIDC_CLIENT_ID", "BALLAST_OIDC_KEY_FILE"];
 
-function providerProblems(given: Record<string, string | undefined>): string[] {
+function providerProblems(given: Given): string[] {
   const missing = provider.filter((name) => given[name] === undefined);
   if (missing.length === 0 || missing.length === provider.length) return [];
   return [`An identity provider needs all of ${provider.join(", ")}. Missing: ${missing.join(", ")}.`];
