@@ -210,6 +210,30 @@ describe("over HTTP", () => {
   });
 });
 
+test("a hundred uploads may wait, also when two arrive at the same moment", async () => {
+  const personId = portal.people.harold;
+  const harold = { token: await tokenOf(portal, "harold"), address: "test" };
+  const row = {
+    name: "a.pdf",
+    mediaType: "application/pdf",
+    size: 1,
+    sha256: "0".repeat(64),
+    status: "staged",
+  };
+  const owned = { ...row, uploadedById: personId, tlp: "RED", audience: [`person:${personId}`] };
+  const staged = Array.from({ length: 99 }, () => ({ ...owned, id: randomUUID() }));
+  await withPrincipals([`person:${personId}`], (db) => db.storedFile.createMany({ data: staged }));
+  const two = await Promise.allSettled(
+    ["one.pdf", "two.pdf"].map((name) => storeUpload(harold, { name, body: inPieces(pdf()) })),
+  );
+  expect(two.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const waiting = { uploadedById: personId, status: "staged" };
+  expect(await withPrincipals([`person:${personId}`], (db) => db.storedFile.count({ where: waiting }))).toBe(
+    100,
+  );
+  expect(await incoming()).toEqual([]);
+});
+
 test("uploads that nothing used for a day go, with what was left half written", async () => {
   const id = await uploadedFile(portal, "tomas");
   const left = join(folder(), "incoming", randomUUID());

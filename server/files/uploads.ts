@@ -38,6 +38,8 @@ async function receiveFile({ name, body, size }: Upload): Promise<NewFile> {
 /** Records a received file and moves it to its place. Until something keeps it, only its uploader sees it. */
 async function stageFile({ db, viewer, now }: Context, file: NewFile) {
   if (!viewer.isActive) throw signedOut();
+  // Uploads of one person wait for each other here, so that several at once cannot go past the limit.
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`uploads of ${viewer.id}`}, 0))`;
   const staged = { uploadedById: viewer.id, status: "staged" };
   const waiting = await db.storedFile.count({ where: { AND: [staged, visibleTo(viewer)] } });
   if (waiting >= stagedMost) {
