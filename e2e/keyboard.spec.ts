@@ -27,6 +27,7 @@ test("Ruth signs in, asks for help and signs; the desk takes it, asks and books:
     await priya.goto(path);
     await press(priya, priya.getByRole("button", { name: "Take it" }));
     await expectSaid(priya, "You have this request now.");
+    await expect(priya.getByRole("region", { name: "Where it stands" })).toBeFocused();
     const ask = priya.getByRole("button", { name: "Ask the office" });
     await expectProperDialog(priya, ask);
     await press(priya, ask);

@@ -18,8 +18,10 @@ type PlainMoveProps = {
 /** A move that needs nothing but a press. */
 export function PlainMove({ id, version, move, label, said, variant }: PlainMoveProps) {
   const action = useAction();
+  // The button goes with the move: whoever pressed it by key is taken to what changed.
+  const onDone = () => document.getElementById("standing")?.focus();
   const press = () =>
-    void action.run(() => trpc.requests.move.mutate({ id, version, move }), { success: said });
+    void action.run(() => trpc.requests.move.mutate({ id, version, move }), { success: said, onDone });
   return (
     <>
       <Button variant={variant} isPending={action.isPending} onClick={press}>

@@ -19,6 +19,8 @@ export function RequestStanding({ request, dates, now, children }: RequestStandi
   const isTurn = statusFace[status].tone === "turn";
   return (
     <Panel
+      id="standing"
+      tabIndex={-1}
       aria-label="Where it stands"
       className={cx("mb-6 max-sm:mb-4", isTurn && "border-l-4 border-l-tone-turn-line")}
     >
