@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Context } from "@/server/access";
 import { describeError, log } from "@/server/kernel/log";
 import type { Outside } from "./outside";
+import { signInChallengeEnds } from "./sign-in-challenge";
 
 const bytes = (most: number) =>
   z
@@ -44,10 +45,11 @@ export function relyingParty() {
   return { origin, id: hostname, name: "Ballast" };
 }
 
-/** What a challenge was made for. Signing in has no session yet; the others count in the session that asked. */
-export type Ceremony = { ceremony: "add" | "confirm"; sessionId: string } | { ceremony: "sign_in" };
+/** What a challenge was made for; it counts in the session that asked. Signing in has no session yet. */
+export type Ceremony = { ceremony: "add" | "confirm"; sessionId: string };
 
 export const ceremonyMinutes = 5;
+export const ceremonyEnds = (now: Date) => new Date(now.getTime() + ceremonyMinutes * 60_000);
 
 /** Ed25519, P-256 and RSA: between them every device there is. */
 export const supportedAlgorithmIDs = [-8, -7, -257];
@@ -56,7 +58,7 @@ export const supportedAlgorithmIDs = [-8, -7, -257];
 export async function newChallenge({ db, now }: Context, ceremony: Ceremony) {
   const challenge = new Uint8Array(randomBytes(32));
   const challengeHash = hashed(Buffer.from(challenge).toString("base64url"));
-  const expiresAt = new Date(now.getTime() + ceremonyMinutes * 60_000);
+  const expiresAt = ceremonyEnds(now);
   await db.passkeyChallenge.create({
     data: { challengeHash, expiresAt, ...ceremony },
     select: { challengeHash: true },
@@ -66,20 +68,27 @@ export async function newChallenge({ db, now }: Context, ceremony: Ceremony) {
 
 /** The challenge inside the answer, used up whatever comes of it; null when it was not asked for just this. */
 export async function useChallenge({ system }: Outside, clientData: string, ceremony: Ceremony) {
-  const said = clientDataOf(clientData);
-  if (!said || said.crossOrigin) return null;
-  const sessionId = ceremony.ceremony === "sign_in" ? null : ceremony.sessionId;
+  const challenge = challengeIn(clientData);
+  if (challenge === null) return null;
   const { count } = await system("use a challenge", ({ db, now }) =>
     db.passkeyChallenge.deleteMany({
-      where: {
-        challengeHash: hashed(said.challenge),
-        ceremony: ceremony.ceremony,
-        sessionId,
-        expiresAt: { gt: now },
-      },
+      where: { challengeHash: hashed(challenge), ...ceremony, expiresAt: { gt: now } },
     }),
   );
-  return count === 1 ? said.challenge : null;
+  return count === 1 ? challenge : null;
+}
+
+/** The same for signing in: there a challenge is kept from when it is used until it counts no longer. */
+export async function useSignInChallenge({ system }: Outside, clientData: string) {
+  const challenge = challengeIn(clientData);
+  const expiresAt = challenge === null ? null : signInChallengeEnds(challenge);
+  if (challenge === null || !expiresAt) return null;
+  const { count } = await system("use a sign-in challenge", async ({ db, now }) => {
+    if (expiresAt <= now) return { count: 0 };
+    const used = { challengeHash: hashed(challenge), ceremony: "sign_in", expiresAt };
+    return db.passkeyChallenge.createMany({ data: used, skipDuplicates: true });
+  });
+  return count === 1 ? challenge : null;
 }
 
 type Stored = { credentialId: string; publicKey: Uint8Array<ArrayBuffer> };
@@ -130,9 +139,10 @@ function expectedSite() {
 
 const clientData = z.object({ challenge: z.string().max(100), crossOrigin: z.boolean().default(false) });
 
-function clientDataOf(encoded: string) {
+function challengeIn(encoded: string): string | null {
   try {
-    return clientData.parse(JSON.parse(Buffer.from(encoded, "base64url").toString("utf8")));
+    const said = clientData.parse(JSON.parse(Buffer.from(encoded, "base64url").toString("utf8")));
+    return said.crossOrigin ? null : said.challenge;
   } catch {
     return null;
   }

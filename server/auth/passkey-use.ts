@@ -4,25 +4,30 @@ import { badInput, conflict } from "@/server/kernel/errors";
 import { log } from "@/server/kernel/log";
 import { requireSignedIn, type Outside } from "./outside";
 import {
+  ceremonyEnds,
   ceremonyMinutes,
   newChallenge,
   passkeyAnswer,
   readUse,
   relyingParty,
   useChallenge,
+  useSignInChallenge,
   type Ceremony,
   type PasskeyAnswer,
 } from "./passkey-answers";
 import { userHandle } from "./passkeys";
 import { forgetTries, takeTurn } from "./rate-limit";
 import { openSession } from "./sessions";
+import { newSignInChallenge } from "./sign-in-challenge";
 import { keepStepUp } from "./step-up";
 
-/** Nobody is named: the device shows whose passkeys it holds, so asking tells nothing about anybody. */
+/**
+ * Nobody is named: the device shows whose passkeys it holds, so asking tells nothing about anybody. Nothing is kept, and
+ * so nothing is counted: whoever asks often keeps nobody else at the same address out.
+ */
 export async function beginPasskeySignIn(outside: Outside) {
-  await takeTurn(outside, { key: `passkey:${outside.address}`, burst: 100, seconds: 6 });
-  return outside.system("begin signing in with a passkey", (ctx) =>
-    optionsFor(ctx, { ceremony: "sign_in" }, []),
+  return outside.system("begin signing in with a passkey", async ({ now }) =>
+    optionsFor(newSignInChallenge(ceremonyEnds(now)), []),
   );
 }
 
@@ -39,7 +44,7 @@ export async function signInWithPasskey(
   const tries = `passkey:${answer?.id ?? ""}:${outside.address}`;
   await takeTurn(outside, { key: `passkeys:${outside.address}`, burst: 100, seconds: 6 });
   await takeTurn(outside, { key: tries, burst: 5, seconds: 60 });
-  const used = answer && (await findUsed(outside, answer, { ceremony: "sign_in" }));
+  const used = answer && (await findSigningIn(outside, answer));
   // Somebody who signs in again on a page that was theirs cannot become somebody else on it.
   if (!used || (given?.email && given.email !== used.person.email)) return null;
   const token = await outside.system("sign in with a passkey", async (ctx) => {
@@ -60,7 +65,8 @@ export async function beginConfirming(outside: Outside) {
       select: { credentialId: true, transports: true },
     });
     if (own.length === 0) throw conflict("You have no passkey here yet. Add one on your account page.");
-    return optionsFor(ctx, { ceremony: "confirm", sessionId: ctx.viewer.sessionId ?? "" }, own);
+    const ceremony: Ceremony = { ceremony: "confirm", sessionId: ctx.viewer.sessionId ?? "" };
+    return optionsFor(await newChallenge(ctx, ceremony), own);
   });
 }
 
@@ -69,7 +75,7 @@ export async function confirmWithPasskey(outside: Outside, answer: PasskeyAnswer
   const { personId, sessionId } = await findWhoConfirms(outside);
   const tries = `step-up:${personId}`;
   await takeTurn(outside, { key: tries, burst: 5, seconds: 30 });
-  const used = await findUsed(outside, answer, { ceremony: "confirm", sessionId });
+  const used = await findConfirming(outside, answer, sessionId);
   if (used?.person.id !== personId) throw unconfirmed();
   await outside.system("confirm with a passkey", async (ctx) => {
     requireSignedIn(ctx);
@@ -81,10 +87,10 @@ export async function confirmWithPasskey(outside: Outside, answer: PasskeyAnswer
 
 type Own = { credentialId: string; transports: string[] };
 
-async function optionsFor(ctx: Context, ceremony: Ceremony, own: Own[]) {
+async function optionsFor(challenge: Uint8Array<ArrayBuffer>, own: Own[]) {
   const { extensions, ...options } = await generateAuthenticationOptions({
     rpID: relyingParty().id,
-    challenge: await newChallenge(ctx, ceremony),
+    challenge,
     timeout: ceremonyMinutes * 60_000,
     userVerification: "required",
     allowCredentials: own.map(({ credentialId: id, transports }) => ({ id, transports })),
@@ -98,10 +104,19 @@ const findWhoConfirms = ({ system }: Outside) =>
     return { personId: ctx.viewer.id, sessionId: ctx.viewer.sessionId ?? "" };
   });
 
-/** The active person whose passkey answered, and the passkey's state after it. Checked outside any transaction. */
-async function findUsed(outside: Outside, answer: PasskeyAnswer, ceremony: Ceremony) {
+async function findSigningIn(outside: Outside, answer: PasskeyAnswer) {
+  const challenge = await useSignInChallenge(outside, answer.response.clientDataJSON);
+  return challenge === null ? null : findUsed(outside, answer, challenge);
+}
+
+async function findConfirming(outside: Outside, answer: PasskeyAnswer, sessionId: string) {
+  const ceremony: Ceremony = { ceremony: "confirm", sessionId };
   const challenge = await useChallenge(outside, answer.response.clientDataJSON, ceremony);
-  if (!challenge) return null;
+  return challenge === null ? null : findUsed(outside, answer, challenge);
+}
+
+/** The active person whose passkey answered, and the passkey's state after it. Checked outside any transaction. */
+async function findUsed(outside: Outside, answer: PasskeyAnswer, challenge: string) {
   const passkey = await outside.system("find a passkey", ({ db }) =>
     db.passkey.findFirst({
       where: { credentialId: answer.id, person: { status: "active" } },
