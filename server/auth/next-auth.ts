@@ -7,7 +7,7 @@ import { findOidcPerson, oidcProvider } from "./oidc";
 import { openOutside } from "./outside";
 import { signInWithPasskey } from "./passkey-use";
 import { TooMany } from "./rate-limit";
-import { cookieName } from "./session";
+import { cookieName, sessionToken } from "./session";
 import { endSessionOf, sessionHours } from "./sessions";
 import { signInWithPassword } from "./sign-in";
 
@@ -42,8 +42,10 @@ export function authOptions(): NextAuthOptions {
       signIn: async ({ user, account, profile }) => {
         if (account?.type !== "oauth") return true;
         const sid = await findOidcPerson(openOutside({ token: null, address: "oidc" }), profile);
-        if (sid) user.sid = sid;
-        else metrics().failedSignIns.inc({ method: "oidc" });
+        if (sid) {
+          user.sid = sid;
+          await endReplaced();
+        } else metrics().failedSignIns.inc({ method: "oidc" });
         return sid !== null;
       },
     },
@@ -93,7 +95,8 @@ const credentials = [
 async function signedIn(method: string, open: () => Promise<string | null>) {
   try {
     const sid = await open();
-    if (!sid) metrics().failedSignIns.inc({ method });
+    if (sid) await endReplaced();
+    else metrics().failedSignIns.inc({ method });
     return sid ? { id: "signed-in", sid } : null;
   } catch (error) {
     metrics().failedSignIns.inc({ method });
@@ -101,6 +104,12 @@ async function signedIn(method: string, open: () => Promise<string | null>) {
     log.error({ error: describeError(error) }, "sign-in failed");
     throw new Error("Failed");
   }
+}
+
+/** The session this browser came with: its cookie is about to be replaced, and then nobody there could end it. */
+async function endReplaced() {
+  const held = await sessionToken();
+  if (held) await endSessionOf(openOutside({ token: held, address: "sign-in" }), held);
 }
 
 const outsideOf = (request: Request) =>

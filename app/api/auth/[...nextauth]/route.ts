@@ -2,6 +2,7 @@ import NextAuth from "next-auth";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { authOptions } from "@/server/auth/next-auth";
+import { oidcProvider } from "@/server/auth/oidc";
 import { isSameOrigin } from "@/server/auth/same-origin";
 import { returnPath } from "@/server/auth/schema";
 
@@ -12,7 +13,10 @@ const bytesMax = 8 * 1024;
 
 export async function GET(request: NextRequest, { params }: Segments): Promise<Response> {
   const { nextauth } = await params;
-  if (!served.GET.includes(nextauth[0] ?? "")) return missing();
+  const [action = "", provider] = nextauth;
+  if (!served.GET.includes(action)) return missing();
+  // Only an identity provider sends its people back by an address; forms are posted.
+  if (action === "callback" && (!provider || provider !== oidcProvider()?.id)) return missing();
   return here(await ask(request, nextauth));
 }
 
