@@ -102,7 +102,15 @@ describe("a message", () => {
     }
     for (const name of ["tomas", "margaret", "catherine", "marcus", "daniel", "owen", "beatriz"] as const) {
       const person = await as(name);
-      expect((await person.requests.messages({ id: requestId })).items, name).toEqual([]);
+      const sees = await person.requests.get({ id: requestId }).catch(() => null);
+      const [messages, scope] = [
+        person.requests.messages({ id: requestId }),
+        person.requests.scope({ id: requestId }),
+      ];
+      if (sees) expect((await messages).items, name).toEqual([]);
+      else await expect(messages, name).rejects.toMatchObject(code("NOT_FOUND"));
+      if (sees) await expect(scope, name).resolves.toBeNull();
+      else await expect(scope, name).rejects.toMatchObject(code("NOT_FOUND"));
       await expect(person.requests.message(line(requestId)), name).rejects.toMatchObject({
         code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/) as string,
       });

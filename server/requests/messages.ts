@@ -1,14 +1,16 @@
 import type { z } from "zod";
 import { visibleTo, type Context } from "@/server/access";
 import { paginate } from "@/server/kernel/page";
-import type { RequestFacts } from "./facts";
+import { findRequest, type RequestFacts } from "./facts";
 import { namesOf } from "./names";
 import type { messagePage } from "./schema";
 
 const pageLength = 100;
 
 /** The newest messages, or those before one of them; oldest first. `earlier` asks for the page before. */
-export async function listMessages({ db, viewer }: Context, { id, before }: z.infer<typeof messagePage>) {
+export async function listMessages(ctx: Context, { id, before }: z.infer<typeof messagePage>) {
+  const { db, viewer } = ctx;
+  await findRequest(ctx, id);
   const found = await paginate({ cursor: before, limit: pageLength }, (window) =>
     db.message.findMany({
       where: { AND: [{ requestId: id }, visibleTo(viewer)] },

@@ -6,9 +6,9 @@ import { answerQuestion, askQuestion, postMessage, postNote, settleQuestion } fr
 import { saveDraft, startDraft, submitRequest } from "./drafts";
 import { declineRequest, makeMove, withdrawRequest } from "./mutations";
 import { listMessages } from "./messages";
-import { countViews, getRequest, latestScope, listOwnOffices, listRequests, whoSees } from "./queries";
+import { countViews, getRequest, listOwnOffices, listRequests, whoSees } from "./queries";
 import * as input from "./schema";
-import { changeScope } from "./scope-versions";
+import { changeScope, findScope } from "./scope-versions";
 
 export const requestsRouter = router({
   services: anyone.query(({ ctx }) => listServices(ctx)),
@@ -19,7 +19,7 @@ export const requestsRouter = router({
   views: member.query(({ ctx }) => countViews(ctx)),
   get: member.input(byId).query(({ ctx, input: { id } }) => getRequest(ctx, id)),
   messages: member.input(input.messagePage).query(({ ctx, input }) => listMessages(ctx, input)),
-  scope: member.input(byId).query(({ ctx, input: { id } }) => latestScope(ctx, id)),
+  scope: member.input(byId).query(({ ctx, input: { id } }) => findScope(ctx, id)),
   whoSees: member.input(byId).query(({ ctx, input: { id } }) => whoSees(ctx, id)),
   offices: member.query(({ ctx }) => listOwnOffices(ctx)),
   startDraft: member.input(input.newRequest).mutation(({ ctx, input }) => startDraft(ctx, input)),

@@ -9,6 +9,12 @@ import { latestScope } from "./queries";
 import type { NewTarget, scopeChange } from "./schema";
 import { checkTargets, scopeHash } from "./scope";
 
+/** For the request's page: whoever may not see the request cannot tell that it is there. */
+export async function findScope(ctx: Context, id: string) {
+  await findRequest(ctx, id);
+  return latestScope(ctx, id);
+}
+
 /** A new scope after sending. Signatures on the old one stop counting and booked dates are released by the database. */
 export async function changeScope(ctx: Context, { id, version, targets }: z.infer<typeof scopeChange>) {
   const before = await latestScope(ctx, id);
