@@ -40,11 +40,16 @@ export async function signInWithPasskey(
   browser: { userAgent: string },
 ): Promise<string | null> {
   const answer = answerIn(given?.answer);
-  // Apart from passwords: nobody guesses a signature, and guessing passwords must not lock passkeys out.
-  const tries = `passkey:${answer?.id ?? ""}:${outside.address}`;
-  await takeTurn(outside, { key: `passkeys:${outside.address}`, burst: 100, seconds: 6 });
+  const passkey = answer && (await findPasskey(outside, answer.id));
+  // Apart from passwords and from passkeys that nobody has: guessing with those must not lock anybody's own out.
+  if (!passkey) {
+    await takeTurn(outside, { key: `passkeys:${outside.address}`, burst: 100, seconds: 6 });
+    return null;
+  }
+  const tries = `passkey:${answer.id}:${outside.address}`;
   await takeTurn(outside, { key: tries, burst: 5, seconds: 60 });
-  const used = answer && (await findSigningIn(outside, answer));
+  const challenge = await useSignInChallenge(outside, answer.response.clientDataJSON);
+  const used = await readUsed(answer, challenge, passkey);
   // Somebody who signs in again on a page that was theirs cannot become somebody else on it.
   if (!used || (given?.email && given.email !== used.person.email)) return null;
   const token = await outside.system("sign in with a passkey", async (ctx) => {
@@ -104,22 +109,18 @@ const findWhoConfirms = ({ system }: Outside) =>
     return { personId: ctx.viewer.id, sessionId: ctx.viewer.sessionId ?? "" };
   });
 
-async function findSigningIn(outside: Outside, answer: PasskeyAnswer) {
-  const challenge = await useSignInChallenge(outside, answer.response.clientDataJSON);
-  return challenge === null ? null : findUsed(outside, answer, challenge);
-}
-
 async function findConfirming(outside: Outside, answer: PasskeyAnswer, sessionId: string) {
   const ceremony: Ceremony = { ceremony: "confirm", sessionId };
   const challenge = await useChallenge(outside, answer.response.clientDataJSON, ceremony);
-  return challenge === null ? null : findUsed(outside, answer, challenge);
+  const passkey = await findPasskey(outside, answer.id);
+  return passkey && readUsed(answer, challenge, passkey);
 }
 
-/** The active person whose passkey answered, and the passkey's state after it. Checked outside any transaction. */
-async function findUsed(outside: Outside, answer: PasskeyAnswer, challenge: string) {
-  const passkey = await outside.system("find a passkey", ({ db }) =>
+/** Of somebody active. */
+const findPasskey = ({ system }: Outside, credentialId: string) =>
+  system("find a passkey", ({ db }) =>
     db.passkey.findFirst({
-      where: { credentialId: answer.id, person: { status: "active" } },
+      where: { credentialId, person: { status: "active" } },
       select: {
         id: true,
         credentialId: true,
@@ -128,7 +129,11 @@ async function findUsed(outside: Outside, answer: PasskeyAnswer, challenge: stri
       },
     }),
   );
-  if (!passkey || !isTheirs(answer, passkey.person.id)) return null;
+type Passkey = NonNullable<Awaited<ReturnType<typeof findPasskey>>>;
+
+/** The person whose passkey answered, and the passkey's state after it. Checked outside any transaction. */
+async function readUsed(answer: PasskeyAnswer, challenge: string | null, passkey: Passkey) {
+  if (challenge === null || !isTheirs(answer, passkey.person.id)) return null;
   const use = await readUse(answer, challenge, passkey);
   return use && { id: passkey.id, person: passkey.person, ...use };
 }

@@ -232,6 +232,14 @@ describe("signing in", () => {
     expect(await signIn(device.use(questions[0] ?? (await asked())))).not.toBeNull();
   });
 
+  test("a hundred answers of passkeys that nobody has keep nobody's own out", async () => {
+    const device = await added();
+    const unknown = softwareAuthenticator().use(await asked());
+    for (let tries = 0; tries < 100; tries += 1) expect(await signIn(unknown)).toBeNull();
+    await expect(signIn(unknown)).rejects.toThrow("Wait 1 minute");
+    expect(await signIn(device.use(await asked()))).not.toBeNull();
+  });
+
   test("a challenge is good for five minutes, once, also when it is used twice at one moment", async () => {
     const device = await added();
     const question = await asked();
