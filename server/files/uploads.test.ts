@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { GET, HEAD } from "@/app/api/files/[id]/route";
 import { POST } from "@/app/api/files/route";
 import { withPrincipals, withSystem } from "@/server/db/transaction";
+import { atOnce } from "@/server/testing/at-once";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { inPieces, pdf, tokenOf, uploadedFile } from "@/server/testing/uploaded-file";
 import { removeStaleUploads, storeUpload } from "./index";
@@ -223,9 +224,10 @@ test("a hundred uploads may wait, also when two arrive at the same moment", asyn
   const owned = { ...row, uploadedById: personId, tlp: "RED", audience: [`person:${personId}`] };
   const staged = Array.from({ length: 99 }, () => ({ ...owned, id: randomUUID() }));
   await withPrincipals([`person:${personId}`], (db) => db.storedFile.createMany({ data: staged }));
-  const two = await Promise.allSettled(
-    ["one.pdf", "two.pdf"].map((name) => storeUpload(harold, { name, body: inPieces(pdf()) })),
-  );
+  // Neither can be written before both have read how many there are.
+  const writing = "lock table stored_file in share mode; select 1 from stored_file where false";
+  const upload = (name: string) => () => storeUpload(harold, { name, body: inPieces(pdf()) });
+  const two = await atOnce(portal, writing, [upload("one.pdf"), upload("two.pdf")]);
   expect(two.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const waiting = { uploadedById: personId, status: "staged" };
   expect(await withPrincipals([`person:${personId}`], (db) => db.storedFile.count({ where: waiting }))).toBe(
