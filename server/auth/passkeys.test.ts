@@ -1,62 +1,41 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { withSystem } from "@/server/db/transaction";
+import {
+  added,
+  asked,
+  browser,
+  inMinutes,
+  officeOf,
+  same,
+  signedIn,
+  signIn,
+  system,
+  viewerOf,
+} from "@/server/testing/passkeys";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { softwareAuthenticator } from "@/server/testing/software-authenticator";
-import { removeExpired } from "./expired";
-import { openOutside } from "./outside";
-import { beginConfirming, beginPasskeySignIn, confirmWithPasskey, signInWithPasskey } from "./passkey-use";
+import { beginConfirming, confirmWithPasskey, signInWithPasskey } from "./passkey-use";
 import { addPasskey, beginAdding, listPasskeys, removePasskey } from "./passkeys";
-import { openSession } from "./sessions";
-import { findViewer } from "./viewer";
 
 let portal: Portal;
 let token: string;
-const browser = { userAgent: "Test browser" };
-const same = { name: "A device" };
-const secret = "a secret of the tests";
 
 beforeAll(async () => {
   vi.stubEnv("NEXTAUTH_URL", "https://portal.ballast.example");
-  vi.stubEnv("BALLAST_SECRET", secret);
+  vi.stubEnv("BALLAST_SECRET", "a secret of the tests");
   portal = await openPortal();
 });
 beforeEach(async () => {
   await system((db) => db.passkey.deleteMany());
   await system((db) => db.rateLimit.deleteMany());
-  token = await signedIn("renata");
+  token = await signedIn(portal, "renata");
 });
 
-const system = <Result>(run: Parameters<typeof withSystem<Result>>[1]) => withSystem("test", run);
-const from = (held: string | null = token, now?: () => Date) =>
-  openOutside({ token: held, address: "office", now });
-const viewerOf = (held: string | null) => system((db) => findViewer(db, held));
-const inMinutes = (minutes: number) => () => new Date(Date.now() + minutes * 60_000);
-
-/** A session; its second factor was confirmed just now unless said otherwise. */
-async function signedIn(name: "renata" | "lorna", steppedUpAt: Date | null = new Date()) {
-  const person = { id: portal.people[name], name };
-  const held = await from(null).system("sign in", (ctx) =>
-    openSession(ctx, { person, method: "oidc", ...browser }),
-  );
-  const { sessionId } = await viewerOf(held);
-  await system((db) => db.session.update({ where: { id: sessionId ?? "" }, data: { steppedUpAt } }));
-  return held;
-}
-
-async function added(held = token) {
-  const device = softwareAuthenticator();
-  await addPasskey(from(held), { ...same, answer: device.make(await beginAdding(from(held))) });
-  return device;
-}
-
-const signIn = (answer: unknown, email?: string) =>
-  signInWithPasskey(from(null), { answer: JSON.stringify(answer), email }, browser);
-const asked = () => beginPasskeySignIn(from(null));
+const from = (held: string | null = token, now?: () => Date) => officeOf(held, now);
 
 describe("adding", () => {
   test("a passkey is kept with its name, stands in the log, and its owner is told", async () => {
-    await added();
+    await added(token);
     expect(await listPasskeys(from())).toMatchObject([
       { name: "A device", lastUsedAt: null, backedUp: false },
     ]);
@@ -79,7 +58,7 @@ describe("adding", () => {
   });
 
   test("an old second factor is asked for again; without any, the sign-in itself must be recent", async () => {
-    const first = await signedIn("renata", null);
+    const first = await signedIn(portal, "renata", null);
     await expect(beginAdding(from(first, inMinutes(6)))).rejects.toThrow("sign in again");
     await added(first);
     await expect(beginAdding(from(first))).rejects.toMatchObject({ field: "stepUp" });
@@ -101,7 +80,7 @@ describe("adding", () => {
   test("a challenge adds once, soon, and only in the session that asked", async () => {
     const device = softwareAuthenticator();
     const answer = device.make(await beginAdding(from()));
-    const strange = await signedIn("lorna");
+    const strange = await signedIn(portal, "lorna");
     await expect(addPasskey(from(strange), { ...same, answer })).rejects.toThrow("could not be added");
     await addPasskey(from(), { ...same, answer });
     await expect(addPasskey(from(), { ...same, answer })).rejects.toThrow("could not be added");
@@ -133,7 +112,7 @@ describe("adding", () => {
 
 describe("signing in", () => {
   test("a passkey alone opens a session, and its use is remembered", async () => {
-    const device = await added();
+    const device = await added(token);
     const opened = await signIn(device.use(await asked()));
     expect(await viewerOf(opened)).toMatchObject({ id: portal.people.renata, steppedUpAt: null });
     const [passkey] = await listPasskeys(from());
@@ -143,7 +122,7 @@ describe("signing in", () => {
   });
 
   test("nobody is named when a device is asked", async () => {
-    await added();
+    await added(token);
     expect((await asked()).allowCredentials ?? []).toEqual([]);
   });
 
@@ -157,12 +136,12 @@ describe("signing in", () => {
     ["an answer to another question", { type: "webauthn.create" }],
     ["somebody else's name", { userHandle: "AAAAAAAAAAAAAAAAAAAAAA" }],
   ])("%s opens nothing", async (_what, lie) => {
-    const device = await added();
+    const device = await added(token);
     expect(await signIn(device.use(await asked(), lie))).toBeNull();
   });
 
   test("an unknown passkey, a forged signature, a used challenge and nonsense open nothing", async () => {
-    const device = await added();
+    const device = await added(token);
     expect(await signIn(softwareAuthenticator().use(await asked()))).toBeNull();
     const forged = softwareAuthenticator().use(await asked());
     expect(await signIn({ ...forged, id: device.id, rawId: device.id })).toBeNull();
@@ -177,7 +156,7 @@ describe("signing in", () => {
   });
 
   test("a counter that went back is a copied key", async () => {
-    const device = await added();
+    const device = await added(token);
     expect(await signIn(device.use(await asked(), { counter: 7 }))).not.toBeNull();
     expect(await signIn(device.use(await asked(), { counter: 7 }))).toBeNull();
     expect(await signIn(device.use(await asked(), { counter: 3 }))).toBeNull();
@@ -186,20 +165,20 @@ describe("signing in", () => {
   });
 
   test("of two uses at the same moment with one count, one opens a session", async () => {
-    const device = await added();
+    const device = await added(token);
     const answers = [device.use(await asked(), { counter: 5 }), device.use(await asked(), { counter: 5 })];
     const opened = await Promise.all(answers.map((answer) => signIn(answer)));
     expect(opened.filter(Boolean)).toHaveLength(1);
   });
 
   test("a device that never counts goes on", async () => {
-    const device = await added();
+    const device = await added(token);
     for (let uses = 0; uses < 2; uses += 1)
       expect(await signIn(device.use(await asked(), { counter: 0 }))).not.toBeNull();
   });
 
   test("somebody suspended, and somebody else than the page was opened for, get nothing", async () => {
-    const device = await added();
+    const device = await added(token);
     expect(await signIn(device.use(await asked()), "lorna@ballast.example")).toBeNull();
     const setStatus = (status: string) =>
       system((db) => db.person.update({ where: { id: portal.people.renata }, data: { status } }));
@@ -210,7 +189,7 @@ describe("signing in", () => {
   });
 
   test("the challenge of one purpose serves no other", async () => {
-    const device = await added();
+    const device = await added(token);
     expect(await signIn(device.use(await beginConfirming(from())))).toBeNull();
     expect(await signIn(device.use(await beginAdding(from())))).toBeNull();
     const asking = confirmWithPasskey(from(), device.use(await asked()));
@@ -218,73 +197,16 @@ describe("signing in", () => {
   });
 
   test("the sixth wrong try with one passkey is told how long to wait", async () => {
-    const device = await added();
+    const device = await added(token);
     for (let tries = 0; tries < 5; tries += 1) await signIn(device.use({ challenge: "bm8" }));
     await expect(signIn(device.use(await asked()))).rejects.toThrow("Wait 1 minute");
-  });
-
-  test("asking keeps nothing and counts nothing, however often one address asks", async () => {
-    const device = await added();
-    const before = await system((db) => db.passkeyChallenge.count());
-    const questions = await Promise.all(Array.from({ length: 110 }, asked));
-    expect(new Set(questions.map(({ challenge }) => challenge)).size).toBe(110);
-    expect(await system((db) => db.passkeyChallenge.count())).toBe(before);
-    expect(await signIn(device.use(questions[0] ?? (await asked())))).not.toBeNull();
-  });
-
-  test("a hundred answers of passkeys that nobody has keep nobody's own out", async () => {
-    const device = await added();
-    const unknown = softwareAuthenticator().use(await asked());
-    for (let tries = 0; tries < 100; tries += 1) expect(await signIn(unknown)).toBeNull();
-    await expect(signIn(unknown)).rejects.toThrow("Wait 1 minute");
-    expect(await signIn(device.use(await asked()))).not.toBeNull();
-  });
-
-  test("a challenge is good for five minutes, once, also when it is used twice at one moment", async () => {
-    const device = await added();
-    const question = await asked();
-    const late = { answer: JSON.stringify(device.use(question)) };
-    expect(await signInWithPasskey(from(null, inMinutes(6)), late, browser)).toBeNull();
-    const answers = [device.use(question), device.use(question)];
-    const opened = await Promise.all(answers.map((answer) => signIn(answer)));
-    expect(opened.filter(Boolean)).toHaveLength(1);
-    await removeExpired(inMinutes(4)());
-    expect(await signIn(device.use(question))).toBeNull();
-  });
-
-  test("a challenge whose time was moved, that is cut, spelled otherwise or stamped elsewhere opens nothing", async () => {
-    const device = await added();
-    const { challenge } = await asked();
-    const moved = Buffer.from(challenge, "base64url");
-    moved.writeUInt8(moved.readUInt8(16) + 1, 16);
-    const forged = [moved.toString("base64url"), challenge.slice(0, -4), `${challenge}=`, ""];
-    for (const lie of forged) {
-      await system((db) => db.rateLimit.deleteMany());
-      expect(await signIn(device.use({ challenge: lie })), lie).toBeNull();
-    }
-    vi.stubEnv("BALLAST_SECRET", "the secret of another portal");
-    const elsewhere = await asked();
-    vi.stubEnv("BALLAST_SECRET", secret);
-    await system((db) => db.rateLimit.deleteMany());
-    expect(await signIn(device.use(elsewhere))).toBeNull();
-    expect(await signIn(device.use({ challenge }))).not.toBeNull();
-  });
-
-  test("challenges that nobody answered or that were used are removed when they count no longer", async () => {
-    const device = await added();
-    await beginConfirming(from());
-    await signIn(device.use(await asked()));
-    await removeExpired(inMinutes(4)());
-    expect(await system((db) => db.passkeyChallenge.count())).toBeGreaterThan(1);
-    await removeExpired(inMinutes(6)());
-    expect(await system((db) => db.passkeyChallenge.count())).toBe(0);
   });
 });
 
 describe("confirming", () => {
   test("a passkey steps up this session and no other, and says which factor it was", async () => {
-    const device = await added();
-    const [here, there] = [await signedIn("renata", null), await signedIn("renata", null)];
+    const device = await added(token);
+    const [here, there] = [await signedIn(portal, "renata", null), await signedIn(portal, "renata", null)];
     const question = await beginConfirming(from(here));
     expect(question.allowCredentials?.map(({ id }) => id)).toEqual([device.id]);
     await expect(confirmWithPasskey(from(there), device.use(question))).rejects.toThrow("did not confirm");
@@ -295,10 +217,10 @@ describe("confirming", () => {
   });
 
   test("somebody else's passkey confirms nothing, and without one there is nothing to ask", async () => {
-    const lorna = await signedIn("lorna");
+    const lorna = await signedIn(portal, "lorna");
     await expect(beginConfirming(from(lorna))).rejects.toThrow("no passkey here yet");
     const hers = await added(lorna);
-    await added();
+    await added(token);
     const answer = hers.use(await beginConfirming(from()));
     await expect(confirmWithPasskey(from(), answer)).rejects.toThrow("did not confirm");
     await expect(beginConfirming(from(null))).rejects.toMatchObject({ code: "UNAUTHORIZED" });
@@ -307,7 +229,7 @@ describe("confirming", () => {
 
 describe("removing", () => {
   test("takes the way in away, signs every other browser out, and stands in the log", async () => {
-    const device = await added();
+    const device = await added(token);
     await system((db) =>
       db.passkey.create({
         data: {
@@ -330,14 +252,14 @@ describe("removing", () => {
   });
 
   test("never the last second factor, nor somebody else's, nor without confirming", async () => {
-    await added();
+    await added(token);
     const id = (await listPasskeys(from()))[0]?.id ?? "";
     await expect(removePasskey(from(), id)).rejects.toThrow("your only second factor");
     expect(await listPasskeys(from())).toHaveLength(1);
-    const lorna = await signedIn("lorna");
+    const lorna = await signedIn(portal, "lorna");
     await expect(removePasskey(from(lorna), id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(removePasskey(from(), randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(removePasskey(from(await signedIn("renata", null)), id)).rejects.toMatchObject({
+    await expect(removePasskey(from(await signedIn(portal, "renata", null)), id)).rejects.toMatchObject({
       field: "stepUp",
     });
     await system((db) =>
