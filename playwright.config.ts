@@ -4,7 +4,7 @@ const executablePath = process.env.BALLAST_CHROMIUM;
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: /e2e\/[a-z-]+\.spec\.ts$/, // Vitest asks the walls, and `npm run faults -- production` walks production
+  testIgnore: ["**/walls/**", "**/production/**"], // asked by Vitest, and walked by `npm run faults -- production`
   globalSetup: "./e2e/canaries/plant.ts",
   globalTeardown: "./e2e/canaries/search.ts",
   outputDir: "test-results",
