@@ -2,10 +2,10 @@ import { Client } from "pg";
 
 const places: [what: string, sql: string][] = [
   [
-    "a message on every request",
+    "a message on every request that no team is about to be let into", // with its messages, whosever they are
     `insert into message (id, request_id, author_id, kind, body, tlp, audience)
     select gen_random_uuid(), request.id, dale.id, 'message', 'canary-message', 'RED', dale.audience
-    from assistance_request request, dale`,
+    from assistance_request request, dale where request.status not in ('ready_to_schedule', 'scheduled')`,
   ],
   [
     "the words of an office nobody acts for",

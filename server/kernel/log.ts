@@ -19,12 +19,16 @@ export function describeError(error: unknown): Described {
   return { name: error.name, ...(code === undefined ? {} : { code }), at: framesOf(error) };
 }
 
-/** Postgres, Node and the mail server say what went wrong by a short code. */
+/** Postgres, Node and the mail server say what went wrong by a short code. Prisma keeps the database's under its own. */
 function codeOf(error: Error): string | undefined {
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  const { code, cause, meta } = error as { code?: unknown; cause?: unknown; meta?: DriverMeta };
+  const original = meta?.driverAdapterError?.cause?.originalCode;
+  if (typeof original === "string") return original.slice(0, 60);
   if (typeof code === "string" || typeof code === "number") return String(code).slice(0, 60);
   return cause instanceof Error ? codeOf(cause) : undefined;
 }
+
+type DriverMeta = { driverAdapterError?: { cause?: { originalCode?: unknown } } };
 
 /** The stack without its head, which repeats the message on as many lines as that has. */
 const framesOf = ({ stack = "", message }: Error) =>
