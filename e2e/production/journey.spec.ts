@@ -25,7 +25,7 @@ test("the first administrator accepts, a colleague vouches, and who applied come
   await cardOf(administrator).getByRole("button", { name: /Admit/ }).click();
   await confirm(administrator, login, "Confirm");
   await expect(cardOf(administrator)).toHaveCount(0);
-  const invitation = await linkMailedTo(keoni, applicant.email);
+  const invitation = await linkMailedTo(applicant.email);
   await signIn(keoni, await accept(keoni, invitation, applicant.email));
   await expect(keoni.getByText("Franklin County Board of Elections").first()).toBeVisible();
 });

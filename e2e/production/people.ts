@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { z } from "zod";
 
@@ -20,11 +20,11 @@ export class Authenticator {
   private lastStep = 0;
   constructor(private readonly secret: string) {}
 
-  async code(page: Page): Promise<string> {
+  async code(): Promise<string> {
     const now = () => Math.floor(Date.now() / periodMs);
     const step = Math.max(this.lastStep + 1, now());
     this.lastStep = step;
-    while (step > now() + 1) await page.waitForTimeout(500);
+    await expect.poll(now, { timeout: 2 * periodMs }).toBeGreaterThanOrEqual(step - 1);
     const app = new TOTP({ secret: Secret.fromBase32(this.secret.replace(/\s/g, "")) });
     return app.generate({ timestamp: step * periodMs });
   }
@@ -36,7 +36,7 @@ export async function signIn(page: Page, { email, password, app }: Login): Promi
   await page.goto("/sign-in");
   await page.getByLabel("Work e-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByLabel(/code/i).fill(await app.code(page));
+  await page.getByLabel(/code/i).fill(await app.code());
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL("**/home");
   return page;
@@ -48,7 +48,7 @@ export async function accept(page: Page, link: string, email: string): Promise<L
   const app = new Authenticator(await page.locator("p.font-mono").innerText());
   const password = "seven maple harbors at dawn";
   await page.getByLabel("New password").fill(password);
-  await page.getByLabel("Code the app shows now").fill(await app.code(page));
+  await page.getByLabel("Code the app shows now").fill(await app.code());
   await page.getByRole("button", { name: "Open my account" }).click();
   await page.getByText("Your account is open.").waitFor();
   return { email, password, app };
@@ -71,19 +71,20 @@ export function colleagues(browser: Browser) {
 }
 
 export async function confirm(page: Page, { app }: Pick<Login, "app">, verb: string): Promise<void> {
-  await page.getByLabel("Code from your authenticator app").fill(await app.code(page));
+  await page.getByLabel("Code from your authenticator app").fill(await app.code());
   await page.getByRole("dialog").getByRole("button", { name: verb, exact: true }).click();
 }
 
 /** The link in the mail that came to this address, once it has come. */
-export async function linkMailedTo(page: Page, email: string): Promise<string> {
-  for (;;) {
-    const mails = readFileSync(installation.mails, "utf8")
-      .replace(/=\r?\n/g, "")
-      .replaceAll("=3D", "=");
-    const mail = mails.split("\0").find((text) => text.includes(email) && text.includes("/invitation/"));
-    const link = /https?:\/\/\S+\/invitation\/[\w-]+/.exec(mail ?? "")?.[0];
-    if (link) return link;
-    await page.waitForTimeout(500);
-  }
+export async function linkMailedTo(email: string): Promise<string> {
+  await expect.poll(() => mailedLink(email), { timeout: 60_000 }).toBeTruthy();
+  return mailedLink(email) ?? "";
+}
+
+function mailedLink(email: string): string | undefined {
+  const mails = readFileSync(installation.mails, "utf8")
+    .replace(/=\r?\n/g, "")
+    .replaceAll("=3D", "=");
+  const mail = mails.split("\0").find((text) => text.includes(email) && text.includes("/invitation/"));
+  return /https?:\/\/\S+\/invitation\/[\w-]+/.exec(mail ?? "")?.[0];
 }
