@@ -1,30 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reactions } from "@/server/api/reactions";
 import { database } from "@/server/db/client";
 import { deliverEvents } from "@/server/events";
 import { sendNext } from "@/server/mail";
-import { openPortal, type Portal } from "@/server/testing/portal";
-import {
-  deliver,
-  everything,
-  forgetNotices,
-  happen,
-  makeThings,
-  toldNames,
-} from "@/server/testing/told-things";
+import { deliver, everything, happen, openToldPortal, toldNames } from "@/server/testing/told-things";
 
-let portal: Portal;
-let things: Awaited<ReturnType<typeof makeThings>>;
-
-beforeAll(async () => {
-  portal = await openPortal();
-  things = await makeThings(portal);
-});
-
-beforeEach(async () => {
-  await deliver();
-  await forgetNotices();
-});
+const { portal, things } = await openToldPortal();
 
 describe("delivery", () => {
   it("is harmless twice, and when two workers deliver at once", async () => {

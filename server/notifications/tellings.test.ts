@@ -1,29 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CastName } from "@/prisma/seed/cast";
 import { database } from "@/server/db/client";
-import { openPortal, type Portal } from "@/server/testing/portal";
-import {
-  deliver,
-  forgetNotices,
-  happen,
-  makeThings,
-  toldNames,
-  type ThingName,
-} from "@/server/testing/told-things";
+import { deliver, happen, openToldPortal, toldNames, type ThingName } from "@/server/testing/told-things";
 import { tellings } from "./tellings";
 
-let portal: Portal;
-let things: Awaited<ReturnType<typeof makeThings>>;
-
-beforeAll(async () => {
-  portal = await openPortal();
-  things = await makeThings(portal);
-});
-
-beforeEach(async () => {
-  await deliver();
-  await forgetNotices();
-});
+const { portal, things } = await openToldPortal();
 
 describe("who is told about what", () => {
   const cases: [type: string, kind: ThingName, actor: CastName, told: CastName[]][] = [

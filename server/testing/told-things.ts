@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { beforeEach } from "vitest";
 import type { CastName } from "@/prisma/seed/cast";
 import { reactions } from "@/server/api/reactions";
 import { database } from "@/server/db/client";
 import { withSystem } from "@/server/db/transaction";
 import { deliverEvents } from "@/server/events";
-import type { Portal } from "./portal";
+import { openPortal, type Portal } from "./portal";
 
 process.env.BALLAST_DATA = mkdtempSync(path.join(tmpdir(), "ballast-mail-"));
 
@@ -18,22 +19,15 @@ type Thing = { kind: string; id: string; ref: string };
 export type ThingName =
   "request" | "agreement" | "booking" | "shared" | "narrow" | "delivered" | "application";
 
-/**
- * What events are about: a request of Franklin County, assigned to Field Team 1, with Priya answering for it, its papers,
- * a group's documents and an application. Written past the walls: how they come about is tested elsewhere.
- */
-export async function makeThings(portal: Portal): Promise<Record<ThingName, Thing>> {
-  const { people } = portal;
-  const db = database();
-  const { id: teamId } = await db.team.findFirstOrThrow({ where: { name: "Field Team 1" } });
-  const { request, marking } = await makeRequest(portal, teamId);
-  return {
-    request: { kind: "request", id: request.id, ref: request.ref },
-    agreement: await makeAgreement(people, request.id, marking),
-    booking: await makeBooking(people, request, teamId, marking),
-    ...(await makeDocuments(people, request, marking)),
-    application: await makeApplication(request.organizationId),
-  };
+/** A portal with what can be told of. Each test begins with nothing left to deliver and nobody told. */
+export async function openToldPortal() {
+  const portal = await openPortal();
+  const things = await makeThings(portal);
+  beforeEach(async () => {
+    await deliver();
+    await forgetNotices();
+  });
+  return { portal, things };
 }
 
 /** Writes what the log would hold, had this person just done it. */
@@ -64,9 +58,22 @@ export async function toldNames({ people }: Portal): Promise<CastName[]> {
   return notices.flatMap(({ personId }) => names.find(([, id]) => id === personId)?.[0] ?? []).sort();
 }
 
-export async function forgetNotices(): Promise<void> {
-  await database().mail.deleteMany();
-  await database().notification.deleteMany();
+/**
+ * What events are about: a request of Franklin County, assigned to Field Team 1, with Priya answering for it, its papers,
+ * a group's documents and an application. Written past the walls: how they come about is tested elsewhere.
+ */
+async function makeThings(portal: Portal): Promise<Record<ThingName, Thing>> {
+  const { people } = portal;
+  const db = database();
+  const { id: teamId } = await db.team.findFirstOrThrow({ where: { name: "Field Team 1" } });
+  const { request, marking } = await makeRequest(portal, teamId);
+  return {
+    request: { kind: "request", id: request.id, ref: request.ref },
+    agreement: await makeAgreement(people, request.id, marking),
+    booking: await makeBooking(people, request, teamId, marking),
+    ...(await makeDocuments(people, request, marking)),
+    application: await makeApplication(request.organizationId),
+  };
 }
 
 type People = Portal["people"];
@@ -178,4 +185,9 @@ async function makeApplication(organizationId: string): Promise<Thing> {
     },
   });
   return { kind: "application", id, ref };
+}
+
+async function forgetNotices(): Promise<void> {
+  await database().mail.deleteMany();
+  await database().notification.deleteMany();
 }
