@@ -78,7 +78,7 @@ export function readInputs(shared: SharedWorld): Record<string, unknown[]> {
     "agreements.authorities.list": requestIds,
     "agreements.forRequest": requestIds,
     "agreements.get": ids(agreement),
-    "auth.invitation": [{ token: "x".repeat(43) }],
+    "auth.invitation": [{ token: shared.invitation }, { token: "x".repeat(43) }],
     "documents.audiencePreview": [{ groupId: group, ...paper }],
     "documents.forRequest": requestIds,
     "documents.get": ids(document),
@@ -118,12 +118,12 @@ const askedNothing = [
   ],
 ];
 
-const readOfPeople = ({ group, office }: SharedWorld) => ({
+const readOfPeople = ({ group, office, mail }: SharedWorld) => ({
   "engagement.milestone": [{ reached: "signed" }],
   "engagement.offices": [{}],
   "events.log": [{}],
   "groups.get": ids(group),
-  "mail.capturedOne": ids(),
+  "mail.capturedOne": ids(mail),
   "membership.accounts": [{}],
   "membership.applications": [{}],
   "membership.findOffice": [{ search: "franklin" }],

@@ -3,12 +3,17 @@ import { reactions } from "@/server/api/reactions";
 import { database } from "@/server/db/client";
 import { withSystem } from "@/server/db/transaction";
 import { deliverEvents } from "@/server/events";
+import { capturedMail, invitation } from "./access-world";
 import { apply, offices } from "./applicant";
 import type { Portal } from "./portal";
-import { onStoryDay, reviewedRequest, signedRequest } from "./signed-request";
+import { officeOf, onStoryDay, reviewedRequest, signedRequest } from "./signed-request";
 import { uploadedFile } from "./uploaded-file";
 
-export type Observer = "tomas" | "lorna" | "harold" | "victor" | "visitor";
+/** Andre tests for a team, and advises a region none of this happens in. */
+export const staff = ["andre", "naomi", "catherine", "iris", "beatriz"] as const;
+/** Angela chairs the group, so she sees who has read its papers. */
+export const observers = ["tomas", "lorna", "harold", "victor", "visitor", "angela", ...staff] as const;
+export type Observer = (typeof observers)[number];
 export type Place =
   | "request"
   | "question"
@@ -47,16 +52,14 @@ export async function buildShared(portal: Portal) {
     ...paper,
     fileId: await uploadedFile(portal, "angela"),
   });
+  const draft = await newDraft(portal);
+  await withSystem("let Andre advise another region", (db) =>
+    db.staffRole.create({ data: { personId: portal.people.andre, role: "advisor", region: 9 } }),
+  );
   await tell();
   return {
-    request,
-    booking,
-    agreement: agreements[0]?.id ?? "",
-    document,
-    group,
-    team,
-    other,
-    office: offices.franklin,
+    ...{ request, booking, agreement: agreements[0]?.id ?? "", document, group, team, other, draft },
+    ...{ office: offices.franklin, invitation: await invitation(portal), mail: await capturedMail() },
   };
 }
 export type SharedWorld = Awaited<ReturnType<typeof buildShared>>;
@@ -64,8 +67,16 @@ export type SharedWorld = Awaited<ReturnType<typeof buildShared>>;
 const outsiders = ["tomas", "lorna", "victor", "visitor"] as const;
 
 export const differencesIn = (portal: Portal, shared: SharedWorld): Difference[] => [
-  { name: "a request with its conversation and files", from: outsiders, happen: () => aRequest(portal) },
-  { name: "an agreement, a booking and days away", from: outsiders, happen: () => aBooking(portal, shared) },
+  {
+    name: "a request with its conversation and files",
+    from: [...outsiders, "angela"],
+    happen: () => aRequest(portal),
+  },
+  {
+    name: "an agreement, a booking and days away",
+    from: [...outsiders, "andre", "iris"],
+    happen: () => aBooking(portal, shared),
+  },
   {
     name: "documents and versions of a group",
     from: ["tomas", "harold", "victor", "visitor"],
@@ -73,13 +84,18 @@ export const differencesIn = (portal: Portal, shared: SharedWorld): Difference[]
   },
   {
     name: "a closed group's seats, a named document, an application",
-    from: [...outsiders, "harold"],
+    from: [...outsiders, "harold", "naomi", "catherine"],
     happen: () => closedGroup(portal, shared),
   },
   {
-    name: "a note on their own request, a receipt, a log entry",
-    from: [...outsiders, "harold"],
+    name: "a note on their own request, a receipt, a log entry, a draft",
+    from: [...outsiders, "harold", "andre", "catherine", "iris"],
     happen: () => besideThem(portal, shared),
+  },
+  {
+    name: "a draft being written and notices being read, which no log tells of",
+    from: ["tomas", "angela", ...staff],
+    happen: () => unlogged(portal, shared),
   },
 ];
 
@@ -193,6 +209,25 @@ async function besideThem(portal: Portal, shared: SharedWorld): Promise<Hidden> 
       select: { id: true },
     }),
   );
+  const request = await newDraft(portal);
+  await tell();
+  return { request };
+}
+
+/** Gloria's office in Texas begins a request; nobody else knows of it before it is sent. */
+async function newDraft(portal: Portal): Promise<string> {
+  const gloria = await onStoryDay(portal, "gloria");
+  const organizationId = await officeOf(portal, "gloria");
+  return (await gloria.requests.startDraft({ organizationId, serviceCode: "PCA" })).id;
+}
+
+async function unlogged(portal: Portal, { draft }: SharedWorld): Promise<Hidden> {
+  const gloria = await onStoryDay(portal, "gloria");
+  const { version } = await gloria.requests.get({ id: draft });
+  const written = { reason: "incident" as const, details: "Secret draft", contactName: "Wes" };
+  await gloria.requests.saveDraft({ id: draft, version, ...written, targets: [{ value: "203.0.113.9" }] });
+  const { items } = await gloria.notifications.list({});
+  await gloria.notifications.markRead({ ids: items.map(({ id }) => id) });
   await tell();
   return {};
 }
