@@ -9,7 +9,7 @@ import { Menu, MenuItem, MenuSection } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { cx } from "./class-names";
 import { Kbd } from "./kbd";
-import type { MenuItem as Item, MenuSection as Section } from "./menu";
+import type { MenuFocus, MenuItem as Item, MenuSection as Section } from "./menu";
 
 type MenuPopupProps = {
   label: string;
@@ -18,6 +18,7 @@ type MenuPopupProps = {
   trigger: RefObject<HTMLButtonElement | null>;
   placement: "bottom start" | "bottom end";
   isOpen: boolean;
+  focus: MenuFocus;
   onOpenChange: (isOpen: boolean) => void;
 };
 
@@ -28,6 +29,7 @@ export function MenuPopup({
   trigger,
   placement,
   isOpen,
+  focus,
   onOpenChange,
 }: MenuPopupProps) {
   const router = useRouter();
@@ -47,7 +49,7 @@ export function MenuPopup({
         )}
         <Menu
           aria-label={label}
-          autoFocus="first"
+          autoFocus={focus}
           onClose={() => onOpenChange(false)}
           className="p-1 outline-none"
         >

@@ -16,6 +16,8 @@ export type MenuItem = {
   /** Chosen among its neighbors: a tick. */
   isCurrent?: boolean | undefined;
 };
+/** Where the focus goes: on an item for the keyboard, on the menu itself for a pointer. */
+export type MenuFocus = "first" | "last" | true;
 export type MenuSection = { title?: string | undefined; items: readonly MenuItem[] };
 
 type MenuProps = {
@@ -47,10 +49,12 @@ export function Menu({
   const trigger = useRef<HTMLButtonElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
+  const [focus, setFocus] = useState<MenuFocus>(true);
   const part = useLoaded(loadPopup, isWanted);
   const want = () => setIsWanted(true);
-  const open = () => {
+  const open = (at: MenuFocus) => {
     want();
+    setFocus(at);
     setIsOpen(true);
   };
   return (
@@ -64,18 +68,18 @@ export function Menu({
         className={triggerClassName ?? buttonClasses(variant, size)}
         onPointerEnter={want}
         onFocus={want}
-        onClick={open}
+        onClick={(event) => open(event.detail === 0 ? "first" : true)}
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown") return;
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
           event.preventDefault();
-          open();
+          open(event.key === "ArrowDown" ? "first" : "last");
         }}
       >
         {children}
       </button>
       {part && (
         <part.MenuPopup
-          {...{ label, sections, header, isOpen, trigger }}
+          {...{ label, sections, header, isOpen, focus, trigger }}
           placement={placement ?? "bottom start"}
           onOpenChange={setIsOpen}
         />
