@@ -74,3 +74,15 @@ test("a mark near an edge keeps its words inside the bar", () => {
   expect(labels.find((label) => label.text === "Jun 3")?.anchor).toBe("end");
   expect(labels.find((label) => label.text === "Today")?.anchor).toBe("start");
 });
+
+test("where a part begins under another label, its words end with it instead, when they fit inside", () => {
+  const open = { kind: "fix", from: "2026-12-08", to: "2027-04-02", label: "Time to test and fix" } as const;
+  const wordsOf = (data: RunwayData) => placeLabels(data).map(({ text, anchor }) => [text, anchor]);
+  expect(wordsOf({ ...adair, segments: [open] })).toEqual([
+    ["Today", "start"],
+    ["Time to test and fix", "end"],
+    ["Freeze", "start"],
+    ["May 18", "middle"],
+  ]);
+  expect(wordsOf({ ...adair, segments: [{ ...open, to: "2026-12-20" }] }).flat()).not.toContain(open.label);
+});

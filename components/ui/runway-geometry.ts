@@ -55,25 +55,35 @@ export function placeRunway(data: RunwayData) {
 
 /** The words below a full bar; earlier ones win where two would overlap. */
 export function placeLabels(data: RunwayData): ScaleLabel[] {
-  const placed = placeRunway(data);
-  const wanted: Spanning[] = [];
-  const want = (left: number, text: string, sub: string | undefined, kind: "mark" | "part") =>
-    wanted.push({ left, text, sub: sub ?? null, strong: kind === "mark", anchor: anchorOf(left, kind) });
-
-  const paper = placed.segments.find((part) => part.kind === "paper" && part.left < 2);
-  if (placed.now !== null) want(placed.now, "Today", paper?.sub, "mark");
-  for (const part of placed.elections) want(part.left, formatShortDay(part.date, "UTC"), part.sub, "mark");
-  for (const part of placed.freezes) want(part.left, "Freeze", part.sub, "part");
-  for (const part of placed.segments)
-    want(part.left, part.label ?? segmentWords[part.kind], part.sub, "part");
-
   const kept: ScaleLabel[] = [];
-  for (const label of wanted) {
-    if (kept.some((other) => overlaps(label, other, WIDE_PX))) continue;
+  for (const places of wantedLabels(data)) {
+    const label = places.find((place) => !kept.some((other) => overlaps(place, other, WIDE_PX)));
+    if (!label) continue;
     const onPhone = kept.filter((other) => !other.wideOnly);
     kept.push({ ...label, wideOnly: onPhone.some((other) => overlaps(label, other, PHONE_PX)) });
   }
   return kept.sort((a, b) => a.left - b.left);
+}
+
+/** Each label with the places it may stand at, the better one first: a part's words begin with it or end with it. */
+function wantedLabels(data: RunwayData): Spanning[][] {
+  const { segments, freezes, elections, now } = placeRunway(data);
+  const mark = (left: number, text: string, sub: string | undefined): Spanning[] => [
+    { left, text, sub: sub ?? null, strong: true, anchor: markAnchor(left) },
+  ];
+  const part = ({ left, width, sub }: Bar & { sub?: string | undefined }, text: string): Spanning[] => {
+    const words = { text, sub: sub ?? null, strong: false };
+    const first: Spanning = { ...words, left, anchor: left > EDGE ? "end" : "start" };
+    const last: Spanning = { ...words, left: left + width - GAP_SHARE, anchor: "end" };
+    return widthOf(last) > (width / 100) * WIDE_PX ? [first] : [first, last];
+  };
+  const paper = segments.find(({ kind, left }) => kind === "paper" && left < 2);
+  return [
+    ...(now === null ? [] : [mark(now, "Today", paper?.sub)]),
+    ...elections.map(({ left, date, sub }) => mark(left, formatShortDay(date, "UTC"), sub)),
+    ...freezes.map((freeze) => part(freeze, "Freeze")),
+    ...segments.map((segment) => part(segment, segment.label ?? segmentWords[segment.kind])),
+  ];
 }
 
 // The label widths are estimates: a bar this wide, 12 px letters, and a gap between two labels.
@@ -81,6 +91,9 @@ const WIDE_PX = 620;
 const PHONE_PX = 330;
 const LETTER_PX = 6.4;
 const GAP_PX = 6;
+// In percent: nearer to an end than this, words would run out of the bar; and the gap once more.
+const EDGE = 94;
+const GAP_SHARE = 2;
 
 function placeDays(axis: RunwayData, from: string, to: string): Bar | null {
   const total = daysBetween(axis.start, axis.end) + 1;
@@ -110,10 +123,10 @@ function withPoint<Part>(part: Part, left: number | null): (Part & { left: numbe
 
 type Spanning = Omit<ScaleLabel, "wideOnly">;
 
-// A mark's words stand centered below it, a part's begin with it; at the edges both stay inside.
-function anchorOf(left: number, kind: "mark" | "part"): ScaleLabel["anchor"] {
-  if (left > 94) return "end";
-  return kind === "mark" && left > 6 ? "middle" : "start";
+// A mark's words stand centered below it; at the edges they stay inside.
+function markAnchor(left: number): ScaleLabel["anchor"] {
+  if (left > EDGE) return "end";
+  return left > 100 - EDGE ? "middle" : "start";
 }
 
 function overlaps(a: Spanning, b: Spanning, barPx: number) {
@@ -123,10 +136,11 @@ function overlaps(a: Spanning, b: Spanning, barPx: number) {
 }
 
 function spanOf(label: Spanning, barPx: number): [number, number] {
-  const letters = Math.max(label.text.length, label.sub?.length ?? 0);
-  const width = letters * LETTER_PX;
+  const width = widthOf(label);
   const at = (label.left / 100) * barPx;
   if (label.anchor === "end") return [at - width, at];
   if (label.anchor === "middle") return [at - width / 2, at + width / 2];
   return [at, at + width];
 }
+
+const widthOf = ({ text, sub }: Spanning) => Math.max(text.length, sub?.length ?? 0) * LETTER_PX;
