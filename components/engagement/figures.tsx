@@ -12,12 +12,19 @@ export function Figures({ totals }: { totals: Overview["totals"] }) {
   return (
     <Panel
       aria-label="In short"
-      className="grid grid-cols-4 divide-x max-lg:grid-cols-2 max-sm:grid-cols-1 max-sm:divide-x-0 max-sm:divide-y"
+      className="grid grid-cols-4 overflow-hidden max-rail:grid-cols-2 max-sm:grid-cols-1"
     >
       <Figure
         number={reached}
         href={officesHref("reached")}
-        note={`${shareInWords(reached, offices)} of all offices`}
+        note={
+          <>
+            {shareInWords(reached, offices)} of all offices ·{" "}
+            <Link href={officesHref("unreached")} className="link">
+              {written(offices - reached)} without
+            </Link>
+          </>
+        }
       >
         of {written(offices)} election offices have an open or completed request
       </Figure>
@@ -46,11 +53,11 @@ function Figure({
 }: {
   number: number;
   href: string;
-  note: string;
+  note: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <div className="p-4">
+    <div className="-mt-px -ml-px border-t border-l p-4">
       <p className="text-figure font-bold">
         <Link href={href} className="link">
           {written(number)}

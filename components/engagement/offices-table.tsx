@@ -5,14 +5,16 @@ import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/compo
 import type { RequestStatus } from "@/server/requests/schema";
 import type { Offices } from "./outputs";
 
+type OfficesTableProps = { offices: Offices["items"]; requestsHead: string };
+
 /** Offices and the facts of their requests: what was asked for and where it stands. */
-export function OfficesTable({ offices }: { offices: Offices["items"] }) {
+export function OfficesTable({ offices, requestsHead }: OfficesTableProps) {
   return (
     <Table caption="Election offices and their requests">
       <TableHead>
         <Column>Office</Column>
         <Column>State</Column>
-        <Column>Requests</Column>
+        <Column>{requestsHead}</Column>
       </TableHead>
       <TableBody>
         {offices.map(({ id, name, stateCode, requests }) => (

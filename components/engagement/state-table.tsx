@@ -11,9 +11,12 @@ export function StateTable({ states }: { states: readonly StateReach[] }) {
     <Table caption="Election offices with an open or completed request, by state">
       <TableHead>
         <Column>State or territory</Column>
-        <Column align="num">With a request</Column>
-        <Column align="num">Of offices</Column>
+        <Column align="num">With</Column>
         <Column align="num">Share</Column>
+        <Column align="num">Without</Column>
+        <Column align="num" className="max-sm:hidden">
+          Offices
+        </Column>
         <Column align="num">Requests</Column>
       </TableHead>
       <TableBody>
@@ -23,10 +26,13 @@ export function StateTable({ states }: { states: readonly StateReach[] }) {
             <Cell align="num">
               <Link href={officesHref("reached", { state: code })}>{written(reached)}</Link>
             </Cell>
+            <Cell align="num">{shareInWords(reached, offices)}</Cell>
             <Cell align="num">
+              <Link href={officesHref("unreached", { state: code })}>{written(offices - reached)}</Link>
+            </Cell>
+            <Cell align="num" className="max-sm:hidden">
               <Link href={officesHref("all", { state: code })}>{written(offices)}</Link>
             </Cell>
-            <Cell align="num">{shareInWords(reached, offices)}</Cell>
             <Cell align="num">
               <Link href={requestsHref({ stateCode: code })}>{written(requests)}</Link>
             </Cell>

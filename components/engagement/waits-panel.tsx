@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { Unknown } from "@/components/ui/facts";
-import { Panel, PanelHead } from "@/components/ui/panel";
-import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { written } from "@/server/kernel/total";
+import { BarPanel } from "./bar-panel";
 import { milestoneHref } from "./links";
 import type { Overview } from "./outputs";
 
@@ -12,38 +11,29 @@ type Wait = Overview["waits"][number];
 export function WaitsPanel({ waits }: { waits: readonly Wait[] }) {
   const longest = Math.max(1, ...waits.filter(isShown).map(({ nineInTen }) => nineInTen));
   return (
-    <Panel aria-labelledby="waits">
-      <PanelHead id="waits" title="Waits in days" sub="the median, and what 9 in 10 stayed within" />
-      <Table caption="Days from one step to the next">
-        <TableHead>
-          <Column>Stretch</Column>
-          <Column className="w-1/3 max-sm:hidden">0 to {longest} days</Column>
-          <Column align="num">Median</Column>
-          <Column align="num">9 in 10 within</Column>
-          <Column align="num">Requests</Column>
-        </TableHead>
-        <TableBody>
-          {waits.map((wait) => (
-            <Row key={wait.stretch} className={wait.stretch === "whole" ? "font-semibold" : undefined}>
-              <RowHead className={wait.stretch === "whole" ? "font-semibold" : undefined}>
-                {stretches[wait.stretch].name}
-              </RowHead>
-              <Cell className="max-sm:hidden">{isShown(wait) && <Spread {...wait} longest={longest} />}</Cell>
-              <Cell align="num">{isShown(wait) ? wait.median : tooFew}</Cell>
-              <Cell align="num">{isShown(wait) ? wait.nineInTen : tooFew}</Cell>
-              <Cell align="num">
-                <Link href={milestoneHref(stretches[wait.stretch].until)} className="underline">
-                  {written(wait.count)}
-                </Link>
-              </Cell>
-            </Row>
-          ))}
-        </TableBody>
-      </Table>
-      <p className="border-t px-4 py-2.5 text-small text-muted">
-        Half took the median or less. Not shown for fewer than {fewest} requests.
-      </p>
-    </Panel>
+    <BarPanel
+      id="waits"
+      title="Waits in days"
+      sub="the median, and what 9 in 10 stayed within"
+      caption="Days from one step to the next"
+      of="Stretch"
+      scale={`0 to ${longest} days`}
+      numbers={["Median", "9 in 10", "Requests"]}
+      rows={waits.map((wait) => ({
+        key: wait.stretch,
+        name: stretches[wait.stretch].name,
+        bar: isShown(wait) && <Spread {...wait} longest={longest} />,
+        numbers: [
+          isShown(wait) ? wait.median : tooFew,
+          isShown(wait) ? wait.nineInTen : tooFew,
+          <Link key="requests" href={milestoneHref(stretches[wait.stretch].until)} className="underline">
+            {written(wait.count)}
+          </Link>,
+        ],
+        isSum: wait.stretch === "whole",
+      }))}
+      note={`Half took the median or less. Not shown for fewer than ${fewest} requests.`}
+    />
   );
 }
 
@@ -57,7 +47,7 @@ const stretches = {
   delivered: { name: "Testing starts → report", until: "delivered" },
   completed: { name: "Report → acknowledged", until: "completed" },
   asked: { name: "Asked", until: "asked" },
-  whole: { name: "Whole way, asked → report", until: "delivered" },
+  whole: { name: "Asked → report", until: "delivered" },
 } as const;
 
 function Spread({ median, nineInTen, longest }: Wait & { longest: number }) {

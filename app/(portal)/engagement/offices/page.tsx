@@ -11,6 +11,7 @@ import { TabLinks } from "@/components/ui/tabs";
 import { api } from "@/server/api/caller";
 import { officeList } from "@/server/engagement/schema";
 import { written } from "@/server/kernel/total";
+import { states } from "@/server/membership/reference/states";
 
 export const metadata = { title: "Election offices" };
 
@@ -36,7 +37,7 @@ export default async function OfficesPage({ searchParams }: PageProps<"/engageme
       <PageHead
         crumbs={[{ label: "Engagement", href: "/engagement" }]}
         title="Election offices"
-        sub={officesIn(offices.total)}
+        sub={`${officesIn(offices.total)} ${reachInWords[filter.reach]}`}
       />
       <Panel aria-label="Election offices">
         <TabLinks
@@ -50,7 +51,7 @@ export default async function OfficesPage({ searchParams }: PageProps<"/engageme
         {(filter.stateCode ?? filter.level) && (
           <div className="flex flex-wrap gap-2 border-b px-4 py-2">
             {filter.stateCode && (
-              <FilterChip label={`State: ${filter.stateCode}`} clearHref={hrefTo({ state: undefined })} />
+              <FilterChip label={stateName(filter.stateCode)} clearHref={hrefTo({ state: undefined })} />
             )}
             {filter.level && (
               <FilterChip label={levelNames[filter.level]} clearHref={hrefTo({ level: undefined })} />
@@ -67,7 +68,10 @@ export default async function OfficesPage({ searchParams }: PageProps<"/engageme
               : "No office here has an open or completed request."}
           </EmptyState>
         ) : (
-          <OfficesTable offices={offices.items} />
+          <OfficesTable
+            offices={offices.items}
+            requestsHead={filter.reach === "unreached" ? "Past requests" : "Requests"}
+          />
         )}
         <Pagination
           previousHref={filter.cursor && hrefTo({})}
@@ -79,4 +83,11 @@ export default async function OfficesPage({ searchParams }: PageProps<"/engageme
   );
 }
 
+const reachInWords = {
+  reached: "with an open or completed request",
+  unreached: "without an open or completed request",
+  all: "in all",
+} as const;
+
+const stateName = (code: string) => states.find((state) => state.code === code)?.name ?? code;
 const officesIn = (total: number) => `${written(total)} ${total === 1 ? "office" : "offices"}`;
