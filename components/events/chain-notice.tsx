@@ -7,7 +7,7 @@ export function ChainNotice({ chain, timeZone }: { chain: Chain; timeZone: strin
   const { sealedAt, unsealed, checkedAt, brokenAt } = chain;
   if (brokenAt !== null) {
     return (
-      <Notice tone="stop" role="alert" title={`The chain breaks at #${brokenAt}`}>
+      <Notice tone="stop" role="alert" title={`The chain breaks at #${brokenAt}.`}>
         An entry there is not what was sealed. Entries before it still hold. Tell the administrator and keep a
         copy of the database.
       </Notice>
@@ -33,8 +33,8 @@ export function ChainNotice({ chain, timeZone }: { chain: Chain; timeZone: strin
 
 const titleOf = ({ position, checkedTo }: Chain) =>
   checkedTo === 0
-    ? `Sealed to #${position}, not checked yet`
-    : `Sealed to #${position}, chain verified to #${checkedTo}`;
+    ? `Sealed to #${position}, not checked yet.`
+    : `Sealed to #${position}, chain verified to #${checkedTo}.`;
 
 function waiting(unsealed: number) {
   if (unsealed === 0) return "Every entry is sealed.";

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
-import { Field, inputClasses, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
+import { Select } from "@/components/ui/select";
 import type { EventType } from "./outputs";
 
 export type LogFilter = { type?: string; actor?: string; ref?: string; from?: string; to?: string };
@@ -10,25 +11,21 @@ export function LogFilters({ types, filter }: { types: readonly EventType[]; fil
   return (
     <form
       action="/admin/log"
-      className="grid items-end gap-3 border-b p-4 max-lg:grid-cols-2 lg:grid-cols-[2fr_1.5fr_1fr_1fr_1fr_auto] print:hidden"
+      className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] items-end gap-3 border-b p-4 side:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_9rem_9rem_auto] print:hidden"
     >
-      <Field label="What happened" className="max-lg:col-span-full">
-        {(control) => (
-          <select {...control} name="type" defaultValue={filter.type ?? ""} className={inputClasses}>
-            <option value="">Anything</option>
-            {types.map(({ type, text }) => (
-              <option key={type} value={type}>
-                {text}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Select
+        label="What happened"
+        name="type"
+        placeholder="Anything"
+        defaultValue={filter.type ?? ""}
+        choices={types.map(({ type, text }) => ({ value: type, label: text }))}
+        className="max-side:col-span-full"
+      />
       <TextField label="Who" name="actor" defaultValue={filter.actor} />
       <TextField label="Reference" name="ref" defaultValue={filter.ref} isMono />
       <TextField label="From" name="from" type="date" defaultValue={filter.from} />
       <TextField label="To" name="to" type="date" defaultValue={filter.to} />
-      <div className="flex gap-2 max-lg:col-span-full">
+      <div className="flex gap-2 max-side:col-span-full">
         <Button type="submit">Filter</Button>
         {Object.values(filter).some(Boolean) && (
           <LinkButton href="/admin/log" variant="quiet">
