@@ -14,7 +14,7 @@ export function AccountsTable({ accounts, canSetRoles }: AccountsTableProps) {
         <Column>Person</Column>
         <Column className="max-sm:hidden">Office</Column>
         <Column className="max-sm:hidden">Role</Column>
-        <Column>Account</Column>
+        <Column className="max-sm:hidden">Account</Column>
         <Column>
           <span className="sr-only">What you can do</span>
         </Column>
@@ -27,6 +27,9 @@ export function AccountsTable({ accounts, canSetRoles }: AccountsTableProps) {
               <span className="block min-w-40 text-muted">
                 <EmailAddress email={account.email} />
               </span>
+              <span className="mt-1 block sm:hidden">
+                <Standing account={account} />
+              </span>
             </RowHead>
             <Cell className="max-sm:hidden">
               {account.memberships
@@ -36,7 +39,7 @@ export function AccountsTable({ accounts, canSetRoles }: AccountsTableProps) {
                 .join(", ")}
             </Cell>
             <Cell className="max-sm:hidden">{rolesOf(account)}</Cell>
-            <Cell>
+            <Cell className="max-sm:hidden">
               <Standing account={account} />
             </Cell>
             <Cell align="num">

@@ -11,10 +11,17 @@ import { statusFace } from "@/server/requests/schema";
 import type { RequestView } from "./outputs";
 import { stepsWithDays } from "./request-steps";
 
-type RequestStandingProps = { request: RequestView; dates: RequestDates; now: Date; children: ReactNode };
+type RequestStandingProps = {
+  request: RequestView;
+  dates: RequestDates;
+  /** The reader is the one whose signature is awaited. */
+  isSigner: boolean;
+  now: Date;
+  children: ReactNode;
+};
 
 /** Where it stands: who has it, what happens next, by when, and below that what the reader can do. */
-export function RequestStanding({ request, dates, now, children }: RequestStandingProps) {
+export function RequestStanding({ request, dates, isSigner, now, children }: RequestStandingProps) {
   const { standing, status } = request;
   const isTurn = statusFace[status].tone === "turn";
   return (
@@ -22,10 +29,13 @@ export function RequestStanding({ request, dates, now, children }: RequestStandi
       id="standing"
       tabIndex={-1}
       aria-label="Where it stands"
-      className={cx("mb-6 max-sm:mb-4", isTurn && "border-l-4 border-l-tone-turn-line")}
+      className={cx("mb-6 max-sm:mb-4", isTurn && "border-l-4 border-l-tone-turn-line max-sm:border-l-4!")}
     >
       <dl className="grid grid-cols-[3fr_4fr_3fr] divide-x border-b max-sm:grid-cols-1 max-sm:divide-x-0 max-sm:divide-y">
-        <Answer term="Who has it" words={holderFor(request)} />
+        <Answer
+          term="Who has it"
+          {...(isSigner ? { words: "You", more: standing.who } : { words: holderFor(request) })}
+        />
         <Answer term="What happens next" words={standing.next} more={standing.then} />
         <DueAnswer request={request} now={now} />
       </dl>

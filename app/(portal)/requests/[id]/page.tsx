@@ -46,7 +46,12 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
   return (
     <PageBody marking={markingOf(request)}>
       <RequestHead request={request} now={now} />
-      <RequestStanding request={request} dates={dates} now={now}>
+      <RequestStanding
+        request={request}
+        dates={dates}
+        isSigner={request.status === "awaiting_signature" && agreementToSign !== null}
+        now={now}
+      >
         <MovesBar request={request} agreementToSign={agreementToSign} now={now} />
       </RequestStanding>
       <TwoColumns
