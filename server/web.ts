@@ -10,6 +10,7 @@ import { metrics } from "./kernel/metrics";
 import { idOfRequest, withTrace } from "./kernel/trace";
 import { refuseForeignHost } from "./own-host";
 import { routesIn } from "./route-of";
+import { sayWhenUnavailable } from "./unavailable";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
@@ -30,6 +31,7 @@ const server = createServer((request, response) => {
   response.setHeader("x-request-id", id);
   void withTrace({ request: id }, () => {
     noteWhenAnswered(request, response);
+    sayWhenUnavailable(response);
     return answer(request, response);
   });
 });

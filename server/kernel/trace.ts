@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 
 /** What is being answered or worked off: one request of a browser, or a job and the request that caused it. */
-export type Trace = { request: string; job?: string };
+export type Trace = { request: string; job?: string; isDatabaseAway?: boolean };
 
 // The web server and the pages it serves load their own copies of this module; a request passes through both.
 const held = globalThis as { ballastTraces?: AsyncLocalStorage<Trace> };
@@ -15,6 +15,12 @@ export const currentTrace = (): Trace | undefined => traces.getStore();
 
 /** The id of the request being answered; one of its own for work that no request began. */
 export const requestId = (): string => traces.getStore()?.request ?? randomUUID();
+
+/** What is being answered fails because the database cannot be reached, not because something is wrong. */
+export function noteDatabaseAway(): void {
+  const trace = traces.getStore();
+  if (trace) trace.isDatabaseAway = true;
+}
 
 /** Short enough to be read out on the telephone, and the beginning of the id in the log. */
 export const codeOf = (request: string): string => request.slice(0, 8);

@@ -8,7 +8,7 @@ import { Refusal } from "@/server/kernel/errors";
 import { speakPlainly } from "@/server/kernel/input-words";
 import { describeError, log } from "@/server/kernel/log";
 import { metrics } from "@/server/kernel/metrics";
-import { codeOf, requestId } from "@/server/kernel/trace";
+import { codeOf, noteDatabaseAway, requestId } from "@/server/kernel/trace";
 import { asViewer, type Caller } from "./call";
 
 speakPlainly();
@@ -96,6 +96,7 @@ function malformed(error: unknown, cause: unknown): TRPCError | undefined {
 function unexpected(cause: unknown): TRPCError {
   const code = codeOf(requestId());
   const away = isAway(cause);
+  if (away) noteDatabaseAway();
   log.error({ code, error: describeError(cause) }, away ? "database away" : "unexpected");
   const error = away
     ? new TRPCError({ code: "SERVICE_UNAVAILABLE", message: unreachable })
