@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { applicant, applicationSent, cardOf, fillApplication } from "./application";
 import { expect, expectAccessible, test } from "./fixtures";
 import { confirmWithCode } from "./people";
 
-const applicant = { name: "Keoni Faʻasavalu", email: "keoni@franklin.ballast.example" };
 const password = "seven maple harbors at dawn";
 
 test("a visitor asks for an account; a colleague and the secretariat, two people, admit them", async ({
@@ -40,19 +40,9 @@ test("a visitor asks for an account; a colleague and the secretariat, two people
   });
 });
 
-const cardOf = (page: Page) => page.getByRole("listitem").filter({ hasText: applicant.name });
-
 async function apply(page: Page) {
-  await page.goto("/apply");
-  await page.getByLabel("Your office").focus(); // its list loads when it is approached
-  await page.getByRole("combobox", { name: /Your office/ }).fill("Franklin OH");
-  await page.getByRole("option", { name: /Franklin County Board of Elections/ }).click();
-  await page.getByLabel("Your name").fill(applicant.name);
-  await page.getByLabel("Your title").fill("Registration clerk");
-  await page.getByLabel("Work e-mail").fill(applicant.email);
-  await page.getByLabel("What you need the account for").fill("I answer the team's questions.");
-  await page.getByRole("button", { name: "Request an account" }).dblclick();
-  await expect(page.getByText("Your request is with your office and the secretariat.")).toBeVisible();
+  await (await fillApplication(page)).dblclick();
+  await expect(applicationSent(page)).toBeVisible();
 }
 
 /** Answers the key of the authenticator. */

@@ -1,11 +1,9 @@
-import type { Page } from "@playwright/test";
+import { applicant, applicationSent, cardOf, fillApplication } from "../application";
 import { walkAssessment } from "../assessment-journey";
 import { expect, test } from "../fixtures";
 import { accept, colleagues, confirm, installation, linkMailedTo, signIn } from "./people";
 
 test.setTimeout(300_000);
-
-const applicant = { name: "Keoni Faʻasavalu", email: "keoni@franklin.ballast.example" };
 
 test("the first administrator accepts, a colleague vouches, and who applied comes in by a mail", async ({
   browser,
@@ -16,7 +14,8 @@ test("the first administrator accepts, a colleague vouches, and who applied come
   const login = await accept(administrator, installation.invitation, "first@agency.ballast.example");
   await signIn(administrator, login);
   const keoni = await fresh();
-  await apply(keoni);
+  await (await fillApplication(keoni)).click();
+  await expect(applicationSent(keoni)).toBeVisible();
   const dolores = await as("Dolores Whitcomb");
   await dolores.goto("/admin/accounts");
   await cardOf(dolores).getByRole("button", { name: /Vouch/ }).click();
@@ -43,18 +42,3 @@ test("an official signs in through the county's directory", async ({ page }) => 
 test("a request goes from the first question to the acknowledged report", async ({ browser }) => {
   await walkAssessment(colleagues(browser));
 });
-
-const cardOf = (page: Page) => page.getByRole("listitem").filter({ hasText: applicant.name });
-
-async function apply(page: Page) {
-  await page.goto("/apply");
-  await page.getByLabel("Your office").focus(); // its list loads when it is approached
-  await page.getByRole("combobox", { name: /Your office/ }).fill("Franklin OH");
-  await page.getByRole("option", { name: /Franklin County Board of Elections/ }).click();
-  await page.getByLabel("Your name").fill(applicant.name);
-  await page.getByLabel("Your title").fill("Registration clerk");
-  await page.getByLabel("Work e-mail").fill(applicant.email);
-  await page.getByLabel("What you need the account for").fill("I answer the team's questions.");
-  await page.getByRole("button", { name: "Request an account" }).click();
-  await expect(page.getByText("Your request is with your office and the secretariat.")).toBeVisible();
-}
