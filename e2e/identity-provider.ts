@@ -1,9 +1,15 @@
-// An identity provider of the tests' own, run as a process: address, client, where to return, the client's public key.
+// An identity provider of the tests' own, run as a process and told what it is in one argument.
 import { Provider } from "oidc-provider";
 import { z } from "zod";
 
-const [address = "", clientId = "", returnTo = "", key = ""] = process.argv.slice(2);
-const publicKey = z.object({ kty: z.string() }).loose().parse(JSON.parse(key));
+const key = z.object({ kty: z.string() }).loose();
+const told = z.object({
+  ...{ address: z.url(), clientId: z.string(), returnTo: z.url() },
+  ...{ portalKeys: z.array(key), signingKeys: z.array(key) },
+});
+const { address, clientId, returnTo, portalKeys, signingKeys } = told.parse(
+  JSON.parse(process.argv[2] ?? ""),
+);
 
 /** Whoever signs in here is who they say; an address that begins with "unverified" was never checked. */
 const provider = new Provider(address, {
@@ -12,9 +18,10 @@ const provider = new Provider(address, {
       client_id: clientId,
       redirect_uris: [returnTo],
       token_endpoint_auth_method: "private_key_jwt",
-      jwks: { keys: [publicKey] },
+      jwks: { keys: portalKeys },
     },
   ],
+  ...(signingKeys.length > 0 && { jwks: { keys: signingKeys } }),
   cookies: { keys: ["only for tests"] },
   claims: { openid: ["sub"], email: ["email", "email_verified"] },
   conformIdTokenClaims: false,

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { Secret, TOTP } from "otpauth";
 import { Client } from "pg";
-import { connect } from "@/server/db/client";
-import { enrollTotp } from "@/server/auth/totp";
-import { withSystem } from "@/server/db/transaction";
 import { addDays, daysBetween, today } from "@/server/kernel/calendar";
 import { change, read } from "./ask";
+import { enrollPriya } from "./authenticator";
 import { unless, type Fault, type Outcome } from "./fault";
 import type { Installation } from "./installation";
 import { query } from "./postgres";
@@ -42,8 +39,7 @@ async function withClockOff(installation: Installation, off: number): Promise<Ou
   const [port] = ports;
   process.env.FAULT_CLOCK_MS = String(off);
   await installation.web(port, { imports: ["./e2e/faults/other-clock.ts"] }).start();
-  const secret = await enroll(installation);
-  const code = (at: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+  const code = await enrollPriya(installation);
   const me = async (cookie: string) => (await read(port, "auth.sessions", {}, cookie)).status;
 
   await query(
@@ -83,14 +79,6 @@ async function withClockOff(installation: Installation, off: number): Promise<Ou
       ),
     ],
   };
-}
-
-async function enroll({ url, people }: Installation): Promise<string> {
-  const secret = new Secret({ size: 20 }).base32;
-  const client = connect(url, 1);
-  await withSystem("enroll somebody of a fault", (db) => enrollTotp(db, people.priya, secret), client);
-  await client.$disconnect();
-  return secret;
 }
 
 /** Moments are the calls' own: the database is told one, as each call tells it. */

@@ -16,7 +16,7 @@ import { Postgres, query } from "./postgres";
 import { Running } from "./process";
 
 export const site = "http://ballast.test";
-const secret = "5".repeat(64);
+export const secret = "5".repeat(64);
 const template = "clean";
 
 type World = { postgres: Postgres; people: Record<CastName, string>; requestId: string; officeId: string };

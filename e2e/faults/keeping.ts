@@ -10,7 +10,7 @@ import { unless, type Fault, type Outcome } from "./fault";
 import type { Installation } from "./installation";
 import { judge, startWriting } from "./load";
 import { Postgres, query } from "./postgres";
-import { runToEnd, startAsDescribed } from "./starts";
+import { runToEnd, startAll, startAsDescribed } from "./starts";
 
 export const keeping: Fault[] = [
   {
@@ -23,10 +23,8 @@ export const keeping: Fault[] = [
 
 async function keepAndRestore(installation: Installation): Promise<Outcome> {
   const { ports, url, data } = installation;
-  const [one, other] = ports;
-  await Promise.all(
-    [installation.web(one), installation.web(other), installation.worker()].map((p) => p.start()),
-  );
+  const [one] = ports;
+  await startAll(installation);
   const folder = mkdtempSync(join(tmpdir(), "ballast-backup-"));
   const elsewhere = await Postgres.create();
   try {
@@ -59,7 +57,7 @@ async function keepAndRestore(installation: Installation): Promise<Outcome> {
     return {
       happened: `${written} writes and ${attaching.ids.length} files during the backup, ${acknowledged.length + drafts.length} and ${attached.length} before it; ${rows} files in the restored database, ${missing.length} missing or changed`,
       problems: [
-        ...(await judge(there, { acknowledged, drafts, refused: new Map(), broken: 0 })),
+        ...(await judge(there, { acknowledged, drafts })),
         ...unless(written > acknowledged.length + drafts.length, "nobody wrote during the backup"),
         ...unless(missing.length === 0, `not there as they were: ${missing.join(", ")}`),
         ...unless(attached.length > 0 && rows >= attached.length, "an attached file is lost"),

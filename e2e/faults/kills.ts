@@ -3,6 +3,7 @@ import type { Fault } from "./fault";
 import type { Installation } from "./installation";
 import { judge, startWriting, told } from "./load";
 import type { Running } from "./process";
+import { startAll } from "./starts";
 
 const kept = "Every acknowledged write is there, none half, each event delivered once, the chain whole";
 
@@ -29,19 +30,14 @@ export const kills: Fault[] = [
   },
 ];
 
-type Parts = { webs: [Running, Running]; worker: Running };
+type Parts = Awaited<ReturnType<typeof startAll>>;
 
 async function underLoad(
   installation: Installation,
   times: number,
   kill: (parts: Parts, turn: number) => Promise<void>,
 ) {
-  const [one, other] = installation.ports;
-  const parts: Parts = {
-    webs: [installation.web(one), installation.web(other)],
-    worker: installation.worker(),
-  };
-  await Promise.all([...parts.webs, parts.worker].map((running) => running.start()));
+  const parts = await startAll(installation);
   const writing = startWriting(installation);
   for (let turn = 0; turn < times; turn += 1) {
     await pause(300 + ((turn * 137) % 700)); // at another moment of the work each time

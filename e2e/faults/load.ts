@@ -60,11 +60,22 @@ type Found = Record<
   number
 >;
 
+type Acknowledged = Pick<Ledger, "acknowledged" | "drafts">;
+
+/** One message of Renata's. */
+export const sayWord = ({ ports, requestId, cookies }: Installation) => {
+  const message = { id: randomUUID(), requestId, body: "A word.", fileIds: [] };
+  return change(ports[0], "requests.message", message, cookies.renata, 90_000);
+};
+
 /** What is wrong with the database after all of that, one sentence each. */
-export async function judge({ url, requestId, officeId }: Installation, ledger: Ledger): Promise<string[]> {
+export async function judge(
+  { url, requestId, officeId }: Installation,
+  { acknowledged, drafts: begun }: Acknowledged = { acknowledged: [], drafts: [] },
+): Promise<string[]> {
   await settle(url);
-  const lost = await absent(url, "message", ledger.acknowledged);
-  const ids = ledger.drafts.map((text) => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(text)?.[0] ?? "");
+  const lost = await absent(url, "message", acknowledged);
+  const ids = begun.map((text) => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(text)?.[0] ?? "");
   const lostDrafts = await absent(url, "assistance_request", ids);
   const [found] = await query<Found>(url, findings, [requestId, officeId]);
   if (!found) throw new Error("The database says nothing.");

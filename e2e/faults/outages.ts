@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { ask, change, sentenceOf, type Answer } from "./ask";
+import { ask, sentenceOf } from "./ask";
 import { unless, type Fault } from "./fault";
 import type { Installation } from "./installation";
-import { judge, startWriting, told } from "./load";
+import { judge, sayWord, startWriting, told } from "./load";
 import { query } from "./postgres";
+import { standStill } from "./standstill";
+import { startAll } from "./starts";
 
 export const outages: Fault[] = [
   {
@@ -16,7 +17,7 @@ export const outages: Fault[] = [
   {
     name: "database-paused",
     expectation:
-      "PostgreSQL stands still: a change gets a 503 with a sentence within half a minute, health says yes and ready no; afterwards the portal works again by itself",
+      "PostgreSQL stands still: a change gets a 503 with a sentence within half a minute, a page a 503 too, health says yes and ready no; afterwards the portal works again by itself",
     inject: pauseDatabase,
   },
   {
@@ -25,13 +26,6 @@ export const outages: Fault[] = [
     inject: loseMail,
   },
 ];
-
-async function startAll(installation: Installation) {
-  const [one, other] = installation.ports;
-  const all = [installation.web(one), installation.web(other), installation.worker()];
-  await Promise.all(all.map((running) => running.start()));
-  return all;
-}
 
 async function restartDatabase(installation: Installation) {
   await startAll(installation);
@@ -53,53 +47,39 @@ async function restartDatabase(installation: Installation) {
 }
 
 async function pauseDatabase(installation: Installation) {
-  const { ports, cookies, requestId, postgres } = installation;
+  const { ports, cookies, postgres } = installation;
   await startAll(installation);
-  const say = () =>
-    change(ports[0], "requests.message", messageOn(requestId), cookies.renata, 90_000).catch(() => undefined);
-  await say();
-  postgres.signal("SIGSTOP");
-  const during = Promise.all([...Array.from({ length: 12 }, say), home(ports[1], cookies.renata)]);
-  const health = await ask(ports[0], "/api/health");
-  const ready = await ask(ports[0], "/api/ready").catch(() => undefined);
-  const answers = await during;
-  postgres.signal("SIGCONT");
-  const back = performance.now();
-  let works: Answer | undefined;
-  while (works?.status !== 200 && performance.now() - back < 60_000) works = await say();
-  const slowest = Math.max(...answers.map((answer) => answer?.ms ?? Infinity));
-  const changes = answers.slice(0, 12);
-  const statuses = [...new Set(changes.map((answer) => answer?.status))].join(", ");
-  const sentence = changes[0] ? sentenceOf(changes[0]) : "no answer";
+  const { seen, answers, happened, problems } = await standStill(installation, {
+    what: "PostgreSQL paused",
+    withinSeconds: 30,
+    take: () => postgres.signal("SIGSTOP"),
+    giveBack: () => postgres.signal("SIGCONT"),
+    look: async () => ({
+      health: await ask(ports[0], "/api/health"),
+      ready: await ask(ports[0], "/api/ready"),
+      page: await ask(ports[1], "/home", { headers: { cookie: cookies.renata }, timeoutMs: 90_000 }),
+    }),
+  });
+  const { health, ready, page } = seen;
+  const sentence = answers[0] ? sentenceOf(answers[0]) : "no answer";
   return {
-    happened: `12 changes answered ${statuses} in ${(slowest / 1000).toFixed(0)} s at most ("${sentence}"), a page ${answers[12]?.status}, health ${health.status}, ready ${ready?.status}; back ${((performance.now() - back) / 1000).toFixed(1)} s after`,
+    happened: `${happened} ("${sentence}"); a page ${page.status}, health ${health.status}, ready ${ready.status}`,
     problems: [
-      ...unless(
-        changes.every((answer) => answer?.status === 503),
-        `changes were answered ${statuses}`,
-      ),
-      ...unless(slowest < 30_000, `somebody waited ${(slowest / 1000).toFixed(0)} s`),
+      ...problems,
       ...unless(health.status === 200, `health said ${health.status}`),
-      ...unless(ready?.status === 503, `ready said ${ready?.status}`),
-      ...unless(works?.status === 200, "it did not come back"),
-      ...(await judge(installation, { acknowledged: [], drafts: [], refused: new Map(), broken: 0 })),
+      ...unless(ready.status === 503, `ready said ${ready.status}`),
+      ...unless(page.status === 503, `a page was answered ${page.status}`),
+      ...unless(page.headers["retry-after"] !== undefined, "the page does not say when to come back"),
+      ...(await judge(installation)),
     ],
   };
 }
 
-const messageOn = (requestId: string) => ({ id: randomUUID(), requestId, body: "A word.", fileIds: [] });
-const home = (port: number, cookie: string) =>
-  ask(port, "/home", { headers: { cookie }, timeoutMs: 90_000 }).catch(() => undefined);
-
 async function loseMail(installation: Installation) {
-  const { url, mail, ports, cookies, requestId } = installation;
+  const { url, mail } = installation;
   await startAll(installation);
   await mail.stop();
-  const sent = await Promise.all(
-    Array.from({ length: 10 }, () =>
-      change(ports[0], "requests.message", messageOn(requestId), cookies.renata),
-    ),
-  );
+  const sent = await Promise.all(Array.from({ length: 10 }, () => sayWord(installation)));
   const tried = await until(
     url,
     "select count(*) >= 10 as so from mail where status = 'queued' and attempts > 0",

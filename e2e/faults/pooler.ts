@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { startPgbouncer } from "@/e2e/production/front";
-import { change } from "./ask";
-import { unless, type Fault, type Outcome } from "./fault";
+import type { Fault, Outcome } from "./fault";
 import type { Installation } from "./installation";
 import { judge } from "./load";
+import { standStill } from "./standstill";
 import { startAsDescribed } from "./starts";
 
 export const pooler: Fault[] = [
@@ -16,7 +15,7 @@ export const pooler: Fault[] = [
 ];
 
 async function losePooler(installation: Installation): Promise<Outcome> {
-  const { postgres, databaseName, ports, cookies, requestId } = installation;
+  const { postgres, databaseName, ports } = installation;
   const begin = (port?: number) => startPgbouncer(postgres.port, databaseName, "ballast_portal", port);
   let pgbouncer = await begin();
   const settings = {
@@ -24,31 +23,13 @@ async function losePooler(installation: Installation): Promise<Outcome> {
   };
   await startAsDescribed(installation, "--web", { ...settings, PORT: String(ports[0]) });
   await startAsDescribed(installation, "--worker", settings);
-  const say = () => {
-    const message = { id: randomUUID(), requestId, body: "A word.", fileIds: [] };
-    return change(ports[0], "requests.message", message, cookies.renata).catch(() => undefined);
-  };
   const happened: string[] = [];
   const problems: string[] = [];
-  const tryWithout = async (what: string, take: () => unknown, giveBack: () => unknown) => {
-    await say();
-    await take();
-    const answers = await Promise.all(Array.from({ length: 12 }, say));
-    await giveBack();
-    const since = performance.now();
-    let works = await say();
-    while (works?.status !== 200 && performance.now() - since < 60_000) works = await say();
-    const slowest = Math.max(...answers.map((answer) => answer?.ms ?? Infinity)) / 1000;
-    const back = (performance.now() - since) / 1000;
-    happened.push(`${what}: 503 after ${slowest.toFixed(1)} s at most, back ${back.toFixed(1)} s after`);
-    problems.push(
-      ...unless(
-        answers.every((answer) => answer?.status === 503),
-        `${what}: answered ${answers.map((answer) => answer?.status).join(", ")}`,
-      ),
-      ...unless(slowest < 25, `${what}: somebody waited ${slowest.toFixed(1)} s`),
-      ...unless(works?.status === 200, `${what}: it did not come back`),
-    );
+  const tryWithout = async (what: string, take: () => unknown, giveBack: () => Promise<void> | void) => {
+    const look = () => Promise.resolve();
+    const outcome = await standStill(installation, { what, withinSeconds: 25, take, giveBack, look });
+    happened.push(outcome.happened);
+    problems.push(...outcome.problems);
   };
   try {
     await tryWithout(
@@ -69,9 +50,7 @@ async function losePooler(installation: Installation): Promise<Outcome> {
         pgbouncer = await begin(pgbouncer.port);
       },
     );
-    problems.push(
-      ...(await judge(installation, { acknowledged: [], drafts: [], refused: new Map(), broken: 0 })),
-    );
+    problems.push(...(await judge(installation)));
   } finally {
     postgres.signal("SIGCONT");
     await installation.stop();

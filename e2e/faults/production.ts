@@ -52,7 +52,7 @@ async function walk(installation: Installation): Promise<Outcome> {
         await startAsDescribed(installation, "--worker", settings),
       ];
       const told = await tellJourney(installation, folder, settings);
-      const { code, output } = await journey(site, told);
+      const { code, output } = await journey(site, told, installation.url);
       const served = starts.map(({ said }) => said.split('"msg":"request"').length - 1);
       const ready = await ask(port, "/api/ready", { headers: { host: new URL(site).host } });
       return {
@@ -61,7 +61,7 @@ async function walk(installation: Installation): Promise<Outcome> {
           ...unless(code === 0, output),
           ...unless((served[0] ?? 0) > 50 && (served[1] ?? 0) > 50, "one web process did the work of both"),
           ...unless(ready.status === 200, `ready said ${ready.status} ${ready.text}`),
-          ...(await judge(installation, { acknowledged: [], drafts: [], refused: new Map(), broken: 0 })),
+          ...(await judge(installation)),
         ],
       };
     });
@@ -72,13 +72,16 @@ async function walk(installation: Installation): Promise<Outcome> {
   }
 }
 
-async function journey(site: string, told: string) {
+async function journey(site: string, told: string, database: string) {
   const chromium = await findChromium();
   return command(
     "playwright",
     ["test", "--config", "e2e/production/playwright.config.ts", "--reporter=line"],
     {
-      env: { BALLAST_URL: site, BALLAST_PRODUCTION: told, ...(chromium && { BALLAST_CHROMIUM: chromium }) },
+      env: {
+        ...{ BALLAST_URL: site, BALLAST_PRODUCTION: told, BALLAST_PORTAL_DATABASE: database },
+        ...(chromium && { BALLAST_CHROMIUM: chromium }),
+      },
     },
   );
 }

@@ -1,5 +1,6 @@
 // Breaks a production installation in every way there is a promise about, and checks the promise: npm run faults -- [name …]
 import { beginning } from "./beginning";
+import { clockChanges } from "./clock-changes";
 import { clocks } from "./clocks";
 import type { Fault } from "./fault";
 import { files } from "./files";
@@ -9,12 +10,13 @@ import { kills } from "./kills";
 import { outages } from "./outages";
 import { pooler } from "./pooler";
 import { production } from "./production";
+import { providerKeys } from "./provider-keys";
 import { secrets } from "./secrets";
 import { starting } from "./starting";
 
 const faults: Fault[] = [
-  ...[...kills, ...outages, ...pooler, ...files, ...starting, ...clocks],
-  ...[...beginning, ...keeping, ...secrets, ...production],
+  ...[...kills, ...outages, ...pooler, ...files, ...starting, ...clocks, ...clockChanges],
+  ...[...beginning, ...keeping, ...secrets, ...providerKeys, ...production],
 ];
 
 const asked = process.argv.slice(2);
@@ -27,16 +29,19 @@ if (unknown.length > 0) {
 }
 
 const world = await prepareWorld();
-const rows: { name: string; expectation: string; happened: string; isOk: boolean }[] = [];
+const rows: { name: string; expectation: string; happened: string; seconds: string; isOk: boolean }[] = [];
+const begun = performance.now();
 try {
   for (const fault of faults.filter(({ name }) => asked.length === 0 || asked.includes(name)))
     await take(fault);
 } finally {
   await world.postgres.remove();
 }
-console.log("\n| fault | expectation | what happened | ok |\n| --- | --- | --- | --- |");
-for (const { name, expectation, happened, isOk } of rows)
-  console.log(`| ${name} | ${expectation} | ${happened} | ${isOk ? "yes" : "NO"} |`);
+console.log("\n| fault | expectation | what was counted | seconds | ok |\n| --- | --- | --- | ---: | --- |");
+for (const { name, expectation, happened, seconds, isOk } of rows)
+  console.log(`| ${[name, expectation, inOneLine(happened), seconds, isOk ? "yes" : "NO"].join(" | ")} |`);
+const kept = rows.filter(({ isOk }) => isOk).length;
+console.log(`\n${kept} of ${rows.length} promises kept in ${secondsSince(begun)} seconds.`);
 process.exit(rows.every(({ isOk }) => isOk) ? 0 : 1);
 
 async function take({ name, expectation, inject }: Fault): Promise<void> {
@@ -49,8 +54,17 @@ async function take({ name, expectation, inject }: Fault): Promise<void> {
   await installation.remove();
   const { happened, problems } = outcome;
   const isOk = problems.length === 0;
-  rows.push({ name, expectation, happened: [happened, ...problems].join("; "), isOk });
-  const seconds = ((performance.now() - since) / 1000).toFixed(0);
+  const seconds = secondsSince(since);
+  rows.push({ name, expectation, happened: [happened, ...problems].join("; "), seconds, isOk });
   console.log(`${isOk ? "ok" : "NOT OK"} ${name} (${seconds} s): ${happened}`);
   for (const problem of problems) console.log(`   ${problem}`);
+}
+
+function secondsSince(start: number): string {
+  return ((performance.now() - start) / 1000).toFixed(0);
+}
+
+/** A row of the table is one line, however much a program said. */
+function inOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").replaceAll("|", "/");
 }

@@ -1,10 +1,8 @@
-import { Secret, TOTP } from "otpauth";
 import { cookieFor } from "@/bench/asking";
 import { openSession } from "@/bench/sessions";
-import { enrollTotp, newTotpSecret } from "@/server/auth/totp";
 import { connect } from "@/server/db/client";
-import { withSystem } from "@/server/db/transaction";
 import { ask, change, read } from "./ask";
+import { enrollPriya } from "./authenticator";
 import { unless, type Fault, type Outcome } from "./fault";
 import type { Installation } from "./installation";
 import { query } from "./postgres";
@@ -24,7 +22,8 @@ const secondLogin = "ballast_portal_next";
 
 async function rotate(installation: Installation): Promise<Outcome> {
   const { postgres, databaseName, ownerUrl } = installation;
-  const { app, cookieOf } = await prepare(installation);
+  const app = await enrollPriya(installation);
+  const cookieOf = await sessionOfPriya(installation);
   const first = { METRICS_TOKEN: old };
   const before = await using(installation, first, async (port) => ({
     session: await isSignedIn(port, await cookieOf(old)),
@@ -74,15 +73,12 @@ async function rotate(installation: Installation): Promise<Outcome> {
 
 const told = (isSo: boolean) => (isSo ? "yes" : "no");
 
-/** Priya's session, and an authenticator of hers. */
-async function prepare({ url, people }: Installation) {
+/** The cookie of one session, sealed with any secret. */
+async function sessionOfPriya({ url, people }: Installation) {
   const client = connect(url, 1);
-  const secret = newTotpSecret();
-  await withSystem("enroll somebody of a fault", (db) => enrollTotp(db, people.priya, secret), client);
   const token = await openSession(client, people.priya);
   await client.$disconnect();
-  const generator = new TOTP({ secret: Secret.fromBase32(secret) });
-  return { app: () => generator.generate(), cookieOf: (sealing: string) => cookieFor(token, sealing) };
+  return (sealing: string) => cookieFor(token, sealing);
 }
 
 /** A web process with these settings, for as long as it is asked. */

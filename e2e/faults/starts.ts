@@ -5,6 +5,17 @@ import type { Running } from "./process";
 
 type Settings = Record<string, string>;
 
+/** Both web processes and a worker. */
+export async function startAll(installation: Installation) {
+  const [one, other] = installation.ports;
+  const parts = {
+    webs: [installation.web(one), installation.web(other)] as const,
+    worker: installation.worker(),
+  };
+  await Promise.all([...parts.webs, parts.worker].map((running) => running.start()));
+  return parts;
+}
+
 /** `npm start` as the operations page says it, until it says that it is ready. */
 export async function startAsDescribed(
   installation: Installation,

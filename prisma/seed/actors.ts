@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { appRouter } from "@/server/api/root";
 import { hashToken } from "@/server/auth/viewer";
+import type { PrismaClient } from "@/server/db/client";
 import { withSystem } from "@/server/db/transaction";
 import { storeUpload } from "@/server/files";
 import { createCallerFactory } from "@/server/trpc/init";
@@ -10,8 +11,9 @@ const createCaller = createCallerFactory(appRouter);
 export type Actor = ReturnType<typeof createCaller>;
 
 /** A caller signed in as this person, with a second factor just confirmed. The clock is given, so history can be told. */
-export async function actAs(personId: string, now?: () => Date): Promise<Actor> {
-  return createCaller({ caller: { token: await openSession(personId), address: "local", now } });
+export async function actAs(personId: string, now?: () => Date, client?: PrismaClient): Promise<Actor> {
+  const token = await openSession(personId, client);
+  return createCaller({ caller: { token, address: "local", now, client } });
 }
 
 /** Somebody who is not signed in. */
@@ -42,15 +44,18 @@ export function openTroupe<Name extends string>(
 const upload = async (token: string, name: string, bytes: Uint8Array) =>
   (await storeUpload({ token, address: "local" }, { name, body: Readable.from([bytes]) })).id;
 
-async function openSession(personId: string): Promise<string> {
+async function openSession(personId: string, client?: PrismaClient): Promise<string> {
   const token = randomBytes(32).toString("hex");
   const later = new Date(Date.now() + 12 * 3_600_000);
   const times = { steppedUpAt: later, idleExpiresAt: later, expiresAt: later };
-  await withSystem("sign a demonstration person in", (db) =>
-    db.session.create({
-      data: { tokenHash: hashToken(token), personId, method: "demonstration", ...times },
-      select: { id: true },
-    }),
+  await withSystem(
+    "sign a demonstration person in",
+    (db) =>
+      db.session.create({
+        data: { tokenHash: hashToken(token), personId, method: "demonstration", ...times },
+        select: { id: true },
+      }),
+    client,
   );
   return token;
 }

@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, type JsonWebKey } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,28 +15,60 @@ export async function withIdentityProvider<Result>(
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "ballast-provider-"));
   const keyFile = join(folder, "key.pem");
-  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  writeFileSync(keyFile, privateKey.export({ format: "pem", type: "pkcs8" }), { mode: 0o600 });
-  const address = `http://localhost:${port}`;
-  const args = [address, clientId, `${portal}/api/auth/callback/oidc`];
-  const process = fork(
-    "e2e/identity-provider.ts",
-    [...args, JSON.stringify(publicKey.export({ format: "jwk" }))],
-    {
-      execArgv: ["--import", "tsx"],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    },
-  );
+  const key = newKey();
+  writeFileSync(keyFile, key.pem, { mode: 0o600 });
+  const provider = await startProvider(port, portal, { portalKeys: [key.registered], signingKeys: [] });
   try {
-    await once(process, "message");
-    return await use({
-      BALLAST_OIDC_ISSUER: address,
-      BALLAST_OIDC_CLIENT_ID: clientId,
-      BALLAST_OIDC_KEY_FILE: keyFile,
-      BALLAST_OIDC_NAME: "the county's directory",
-    });
+    return await use(settingsFor(port, keyFile));
   } finally {
-    process.kill();
+    await provider.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A key pair of the portal, or of the provider, who signs with RSA. The name is what the other side knows it by. */
+export function newKey(name?: string, kind: "ec" | "rsa" = "ec") {
+  const { publicKey, privateKey } =
+    kind === "ec"
+      ? generateKeyPairSync("ec", { namedCurve: "P-256" })
+      : generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const named = (jwk: JsonWebKey) => ({ ...jwk, ...(name !== undefined && { kid: name }) });
+  return {
+    pem: privateKey.export({ format: "pem", type: "pkcs8" }),
+    registered: named(publicKey.export({ format: "jwk" })),
+    signing: named(privateKey.export({ format: "jwk" })),
+  };
+}
+
+/** What the provider takes signatures of the portal by, and what it signs with itself; its library's own if none. */
+type Keys = { portalKeys: JsonWebKey[]; signingKeys: JsonWebKey[] };
+
+/** Until it answers. */
+export async function startProvider(port: number, portal: string, keys: Keys) {
+  const returnTo = `${portal}/api/auth/callback/oidc`;
+  const settings = { address: addressOf(port), clientId, returnTo, ...keys };
+  const process = fork("e2e/identity-provider.ts", [JSON.stringify(settings)], {
+    execArgv: ["--import", "tsx"],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  const exit = once(process, "exit");
+  await Promise.race([
+    once(process, "message"),
+    exit.then(() => Promise.reject(new Error("The identity provider did not start."))),
+  ]);
+  return {
+    async stop() {
+      process.kill();
+      await exit;
+    },
+  };
+}
+
+const addressOf = (port: number) => `http://localhost:${port}`;
+
+export const settingsFor = (port: number, keyFile: string) => ({
+  BALLAST_OIDC_ISSUER: addressOf(port),
+  BALLAST_OIDC_CLIENT_ID: clientId,
+  BALLAST_OIDC_KEY_FILE: keyFile,
+  BALLAST_OIDC_NAME: "the county's directory",
+});

@@ -46,7 +46,8 @@ function signingKey(file: string) {
   const byCurve: Record<string, string> = { "P-256": "ES256", "P-384": "ES384", "P-521": "ES512" };
   const alg = jwk.kty === "RSA" ? "RS256" : byCurve[jwk.crv ?? ""];
   if (!alg) throw new Error("BALLAST_OIDC_KEY_FILE has to hold an RSA key or one on a NIST curve.");
-  return { ...jwk, alg, use: "sig" };
+  const kid = process.env.BALLAST_OIDC_KEY_ID;
+  return { ...jwk, alg, use: "sig", ...(kid && { kid }) };
 }
 
 /** Only an address the provider has verified leads to a person, and nobody is created. */

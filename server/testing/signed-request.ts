@@ -1,5 +1,6 @@
 import { actAs, type Actor } from "@/prisma/seed/actors";
 import type { CastName } from "@/prisma/seed/cast";
+import type { PrismaClient } from "@/server/db/client";
 import { withSystem } from "@/server/db/transaction";
 import type { Portal } from "./portal";
 
@@ -9,15 +10,18 @@ let seconds = 0;
 /** Each look at the clock is a second later, so what happens in order is told in order. */
 const clock = () => new Date(Date.parse(`${storyDay}T15:00:00Z`) + (seconds += 1) * 1000);
 
+/** Who is there, and in which database when it is not the process's own. */
+type Stage = Pick<Portal, "people"> & { client?: PrismaClient };
+
 /** A caller whose calls happen on the story's day. */
-export const onStoryDay = (portal: Portal, name: CastName): Promise<Actor> =>
-  actAs(portal.people[name], clock);
+export const onStoryDay = ({ people, client }: Stage, name: CastName): Promise<Actor> =>
+  actAs(people[name], clock, client);
 
 type Asked = { by: CastName; signer: CastName; service?: string; targets?: string[] };
 
 /** A request of this office that the desk has taken and not sent for signature yet. */
 export async function reviewedRequest(
-  portal: Portal,
+  portal: Stage,
   { by, service = "RVA", targets = ["192.0.2.10"] }: Asked,
 ) {
   const official = await onStoryDay(portal, by);
@@ -45,15 +49,19 @@ export async function reviewedRequest(
   return id;
 }
 
-export const officeOf = (portal: Portal, name: CastName) =>
-  withSystem("find an office of the cast", async (db) => {
-    const membership = await db.membership.findFirstOrThrow({ where: { personId: portal.people[name] } });
-    return membership.organizationId;
-  });
+export const officeOf = ({ people, client }: Stage, name: CastName) =>
+  withSystem(
+    "find an office of the cast",
+    async (db) => {
+      const membership = await db.membership.findFirstOrThrow({ where: { personId: people[name] } });
+      return membership.organizationId;
+    },
+    client,
+  );
 
 /** The desk records the signer's authority and sends the rules of engagement. Answers the agreement's id. */
 export async function sentAgreement(
-  portal: Portal,
+  portal: Stage,
   requestId: string,
   signer: CastName,
   expiresOn = "2036-12-31",
@@ -72,7 +80,7 @@ export async function sentAgreement(
 }
 
 /** A request that waits for dates, with its rules of engagement signed. */
-export async function signedRequest(portal: Portal, asked: Asked) {
+export async function signedRequest(portal: Stage, asked: Asked) {
   const id = await reviewedRequest(portal, asked);
   const { id: agreementId } = await sentAgreement(portal, id, asked.signer);
   const signer = await onStoryDay(portal, asked.signer);
