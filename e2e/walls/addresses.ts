@@ -1,8 +1,25 @@
 import { globSync } from "node:fs";
 import type { World } from "./world";
 
+/** What an address can be about. */
+export type Things = Record<
+  | (
+      | "agreement"
+      | "booked"
+      | "booking"
+      | "delivered"
+      | "document"
+      | "draft"
+      | "file"
+      | "group"
+      | "invitation"
+    )
+  | ("mail" | "named" | "namedFile" | "office" | "review" | "staged"),
+  string
+>;
+
 /** Every page and route there is, by its file, with the things it can be asked about. */
-export function addressesOf(world: World): Record<string, string[]> {
+export function addressesOf(world: Things): Record<string, string[]> {
   const { review, booked, draft, document, named, delivered } = world;
   const requests = [review, booked, draft];
   const documents = [document, named, delivered];

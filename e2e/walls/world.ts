@@ -42,7 +42,7 @@ export async function signEverybodyIn(portal: Portal): Promise<Map<string, strin
 }
 
 /** Signed in, second factor just confirmed. */
-async function cookieOf(personId: string): Promise<string> {
+export async function cookieOf(personId: string): Promise<string> {
   const sid = randomBytes(32).toString("base64url");
   const later = new Date(Date.now() + 3_600_000);
   const times = { steppedUpAt: new Date(), idleExpiresAt: later, expiresAt: later };
