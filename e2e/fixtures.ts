@@ -14,6 +14,10 @@ export const test = base.extend<{ as: (name: string) => Promise<Page>; watch: Re
     },
     { auto: true },
   ],
+  request: async ({ request, watch }, use) => {
+    watch.overhear(request);
+    await use(request);
+  },
   as: async ({ browser }, use) => {
     const opened: Page[] = [];
     await use(async (name) => {
