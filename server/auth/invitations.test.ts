@@ -55,6 +55,20 @@ test("opening the link uses nothing up", async () => {
   await portal.visitor.auth.acceptInvitation({ token, sealed: first.sealed, password, code });
 });
 
+test("the link says until when it works, in the zone of the office that takes somebody in", async () => {
+  const { id, token } = await invited(48);
+  const before = await portal.visitor.auth.invitation({ token });
+  expect(before.expiresAt.getTime() - before.now.getTime()).toBeGreaterThan(47 * 3_600_000);
+  expect(before.timeZone).toBe("America/New_York");
+  await withSystem("admit to an office in Guam", async (db) => {
+    const { id: organizationId } = await db.organization.findFirstOrThrow({
+      where: { timeZone: "Pacific/Guam" },
+    });
+    await db.membership.create({ data: { personId: id, organizationId, roles: ["official"] } });
+  });
+  expect((await portal.visitor.auth.invitation({ token })).timeZone).toBe("Pacific/Guam");
+});
+
 test("of two acceptances at once one wins", async () => {
   const { token } = await invited();
   const { auth } = portal.visitor;

@@ -14,10 +14,11 @@ import { hashToken } from "./viewer";
 /** What the link's page shows. Looking uses nothing up: mail scanners open links too. */
 export function openInvitation({ system }: Outside, token: string) {
   return system("open an invitation", async ({ db, now }) => {
-    const { id, person } = await findInvitation(db, token, now);
+    const { id, person, expiresAt } = await findInvitation(db, token, now);
     const secret = newTotpSecret();
-    const { name, email } = person;
-    return { name, email, secret, address: totpAddress(secret, email), sealed: seal(secret, id) };
+    const { name, email, timeZone } = person;
+    const own = { name, email, timeZone: timeZone ?? (await officeZone(db, person.id)) };
+    return { ...own, expiresAt, now, secret, address: totpAddress(secret, email), sealed: seal(secret, id) };
   });
 }
 
@@ -60,16 +61,26 @@ export async function acceptInvitation(
 async function findInvitation(db: Db, token: string, now: Date) {
   const invitation = await db.invitation.findFirst({
     where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
-    select: { id: true, personId: true },
+    select: { id: true, personId: true, expiresAt: true },
   });
   if (!invitation) throw gone();
   // Somebody who has their factors already cannot have them replaced by a link.
   const person = await db.person.findFirst({
     where: { id: invitation.personId, status: "active", factors: { none: {} }, passkeys: { none: {} } },
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, timeZone: true },
   });
   if (!person) throw gone();
-  return { id: invitation.id, person };
+  return { id: invitation.id, expiresAt: invitation.expiresAt, person };
+}
+
+/** Of somebody who cannot sign in yet: as their days will be told once they can. */
+async function officeZone(db: Db, personId: string): Promise<string> {
+  const first = await db.membership.findFirst({
+    where: { personId, status: "active" },
+    orderBy: { startedAt: "asc" },
+    select: { organization: { select: { timeZone: true } } },
+  });
+  return first?.organization.timeZone ?? visitor.timeZone;
 }
 
 const gone = () =>

@@ -1,22 +1,18 @@
 import type { z } from "zod";
 import { activeMembership, isStaff, visibleTo, type Context } from "@/server/access";
 import { paginate } from "@/server/kernel/page";
-import { containing } from "@/server/kernel/search";
+import { findAccounts } from "./find";
 import type { accountList } from "./schema";
 import { setUpAmong } from "./set-up";
 
 /** Everybody who may sign in, or might again. */
 export async function listAccounts(ctx: Context, { search, status, ...page }: z.infer<typeof accountList>) {
   const { db, viewer } = ctx;
-  const fits = containing(search);
+  const named = search ? { id: { in: await findAccounts(ctx, search) } } : {};
   const found = await paginate(page, (window) =>
     db.person.findMany({
       where: {
-        AND: [
-          visibleTo(viewer),
-          { status: status ?? { in: ["active", "suspended"] } },
-          { OR: [{ name: fits }, { email: fits }] },
-        ],
+        AND: [visibleTo(viewer), { status: status ?? { in: ["active", "suspended"] } }, named],
       },
       select: {
         id: true,

@@ -8,6 +8,17 @@ export async function findPeople({ db }: Context, text: string, most: number): P
   return idsOf(await db.$queryRaw<Found>`select id from ballast.search_people(${text}, ${most}::int)`);
 }
 
+/** The same for those who keep accounts: suspended people too, and by their e-mail. Row-level security says which. */
+export async function findAccounts({ db }: Context, text: string): Promise<string[]> {
+  return idsOf(
+    await db.$queryRaw<Found>`
+      select id from person
+      where ballast.words_of(name || ' ' || title || ' ' || email) @@ ballast.beginnings(${text})
+      order by name, id limit ${mostAccounts}`,
+  );
+}
+const mostAccounts = 1_000;
+
 /** More than there are in the country's directory at once. */
 export const everyOffice = 5_000;
 

@@ -172,6 +172,21 @@ test("people and offices are found by how their words begin, with or without acc
   expect((await offices("dona ana")).join()).toContain("Doña Ana");
 });
 
+test("those who keep accounts find them by how words begin, suspended people and addresses too", async () => {
+  const iris = await portal.as("iris");
+  const found = async (search: string) =>
+    (await iris.membership.accounts({ search })).items.map(({ name }) => name);
+  for (const search of ["tomas", "RIVERA", "rivera tom", "tomas@ballast.example"])
+    expect(await found(search)).toEqual(["Tomás Rivera-Kent"]);
+  expect(await found("omas")).toEqual([]);
+  const suspend = (status: string) =>
+    withSystem("suspend", (db) => db.person.update({ where: { id: portal.people.tomas }, data: { status } }));
+  await suspend("suspended");
+  expect(await found("tomas riv")).toEqual(["Tomás Rivera-Kent"]);
+  expect((await (await portal.as("renata")).membership.people({ search: "tomas riv" })).items).toEqual([]);
+  await suspend("active");
+});
+
 test("a percent sign or an underscore is looked for as it is", async () => {
   const renata = await portal.as("renata");
   const iris = await portal.as("iris");

@@ -92,7 +92,7 @@ async function People({ filter }: { filter: ReturnType<typeof accountList.parse>
     <>
       <SearchForm
         action="/admin/accounts"
-        label="Name or e-mail"
+        label="Name, title or e-mail"
         search={filter.search}
         hidden={{ view: "people" }}
       />
@@ -101,7 +101,7 @@ async function People({ filter }: { filter: ReturnType<typeof accountList.parse>
           title="Nobody fits"
           action={<LinkButton href="/admin/accounts?view=people">Show all</LinkButton>}
         >
-          Nobody&apos;s name or e-mail has “{filter.search}” in it.
+          Nobody&apos;s name, title or e-mail has words that begin like “{filter.search}”.
         </EmptyState>
       ) : (
         <AccountsTable accounts={items} canSetRoles={can.setStaffRole} />
