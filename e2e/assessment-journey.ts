@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { letTheDayCome } from "./booked-days";
 import { expect, expectAccessible, test } from "./fixtures";
 import { pdf } from "./people";
 
@@ -55,7 +56,14 @@ export async function walkAssessment({ as, confirm }: People): Promise<void> {
     await expect(harold.getByText(/Signed/).first()).toBeVisible();
   });
   const lead = await test.step("Naomi books a team", async () => book(await as("Naomi Castellanos"), path));
-  await test.step("the team tests and delivers its report", async () => deliver(await as(lead), path));
+  await test.step("the team cannot begin early; when the day has come it tests and delivers its report", async () => {
+    const samir = await as(lead);
+    await samir.goto(path);
+    await expect(samir.getByText("Start on the booked day")).toBeVisible();
+    await expect(samir.getByRole("button", { name: "Start testing" })).toHaveCount(0);
+    await letTheDayCome(path);
+    await deliver(samir, path);
+  });
   await test.step("Renata acknowledges; the timeline tells the whole story", async () => {
     await renata.goto(path);
     await renata.getByRole("button", { name: "Acknowledge the report" }).click();

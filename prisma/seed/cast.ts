@@ -38,8 +38,8 @@ const organizations = {
   },
 } as const;
 
+/** Beside the service desk, which every installation has. */
 const teams = [
-  { name: "Service desk", kind: "desk", services: [] },
   { name: "Field Team 1", kind: "assessment", services: ["RVA", "VADR", "CRR"] },
   { name: "Field Team 2", kind: "assessment", services: ["RVA", "VADR"] },
   { name: "Remote Team 1", kind: "assessment", services: ["RPT", "PCA"] },
@@ -180,12 +180,17 @@ export async function loadCast(): Promise<Record<CastName, string>> {
   const members = Object.entries(cast) as [CastName, CastMember][];
   const ids = Object.fromEntries(members.map(([name]) => [name, randomUUID()])) as Record<CastName, string>;
   const organizationIds = { service: randomUUID(), vendor: randomUUID(), association: randomUUID() };
-  const teamIds = new Map(teams.map(({ name }) => [name, randomUUID()]));
+  const teamIds = new Map<string, string>(teams.map(({ name }) => [name, randomUUID()]));
   await withSystem("load demonstration people", async (db) => {
     await db.organization.createMany({
       data: organizationRows(organizationIds),
     });
     await db.team.createMany({ data: teams.map((team) => ({ ...team, id: teamIds.get(team.name) ?? "" })) });
+    const desk = await db.team.findFirstOrThrow({
+      where: { kind: "desk" },
+      select: { id: true, name: true },
+    });
+    teamIds.set(desk.name, desk.id);
     await db.person.createMany({ data: members.map(([name, person]) => personRow(ids[name], name, person)) });
     await db.membership.createMany({
       data: members.map(([name, person]) => ({

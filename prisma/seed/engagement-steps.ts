@@ -40,7 +40,7 @@ export async function book<Name extends string>(story: Story<Name>) {
 export async function start<Name extends string>(story: Story<Name>) {
   const { id, version, lead, booked } = story;
   if (!lead || !booked) return;
-  story.clock.until(booked.startsOn);
+  story.clock.untilBegun(booked.startsOn);
   moved(story, await (await story.as(lead)).requests.move({ id, version, move: "start" }));
 }
 

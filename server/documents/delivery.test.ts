@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { actAs } from "@/prisma/seed/actors";
 import type { CastName } from "@/prisma/seed/cast";
 import { withSystem } from "@/server/db/transaction";
 import { openPortal, type Portal } from "@/server/testing/portal";
@@ -15,7 +16,7 @@ beforeAll(async () => {
   );
   const dates = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
   await (await onStoryDay(portal, "naomi")).scheduling.book({ requestId, teamId, ...dates });
-  const lead = await onStoryDay(portal, "daniel");
+  const lead = await actAs(portal.people.daniel, () => new Date("2026-12-07T15:00:00Z"));
   await lead.requests.move({ id: requestId, version: await version(), move: "start" });
   await lead.requests.move({ id: requestId, version: await version(), move: "finish" });
 });

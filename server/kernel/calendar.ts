@@ -28,3 +28,11 @@ export function addBusinessDays(day: Day, days: number): Day {
   }
   return result;
 }
+
+/** "Mar 5, 2027": sentences are written here, so they cannot ask a browser's formatter. */
+export function dayWords(day: Day): string {
+  const [year, month, date] = day.split("-");
+  return `${months[Number(month) - 1] ?? ""} ${Number(date)}, ${year ?? ""}`;
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

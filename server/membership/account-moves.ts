@@ -81,8 +81,25 @@ export async function setStaffRole(
       })
     : await ctx.db.staffRole.deleteMany({ where: { personId: id, role } });
   if (count === 0) throw late();
+  await changeTeams(ctx, id, { role, isGiven });
   const changes = region === undefined ? { role } : { role, region };
   await recordMove(ctx, isGiven ? "account.give_role" : "account.take_role", person, changes);
+}
+
+/** Whoever coordinates answers at the service desk, and nobody is on a team without the role it takes. */
+async function changeTeams(
+  { db }: Context,
+  personId: string,
+  { role, isGiven }: { role: string; isGiven: boolean },
+): Promise<void> {
+  const kind = role === "coordinator" ? "desk" : role === "assessor" ? "assessment" : null;
+  if (kind === null || (isGiven && kind !== "desk")) return;
+  if (!isGiven) {
+    await db.teamMember.deleteMany({ where: { personId, team: { kind } } });
+    return;
+  }
+  const desk = await db.team.findFirstOrThrow({ where: { kind }, select: { id: true } });
+  await db.teamMember.createMany({ data: [{ teamId: desk.id, personId }], skipDuplicates: true });
 }
 
 /** Somebody left an office, or came back. What they wrote and signed there stays as it is. */

@@ -59,6 +59,8 @@ export const signer: Who = async (_, { signerId }) => [signerId];
 export const desk: Who = async (db) => members(db, { kind: "desk" });
 export const team: Who = async (db, { request }) =>
   request?.teamId ? members(db, { id: request.teamId }) : [];
+/** The members of the team it happened to. */
+export const itself: Who = async (db, { teamId }) => (teamId ? members(db, { id: teamId }) : []);
 
 /** The coordinator who has it, or the whole desk while nobody has. */
 export const coordinator: Who = async (db, subject) =>

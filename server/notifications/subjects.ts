@@ -18,26 +18,29 @@ export type Subject = {
   signerId: string | null;
   groupId: string | null;
   organizationId: string | null;
+  /** The team it happened to, for what is about nothing else. */
+  teamId: string | null;
 };
 
 /** Null when the thing is gone or of a kind nobody is told about. */
 export async function findSubject(
   db: Db,
-  { subjectKind, subjectId }: HappenedEvent,
+  { subjectKind, subjectId, subjectRef }: HappenedEvent,
 ): Promise<Subject | null> {
   const find = finders[subjectKind];
-  return find ? find(db, subjectId) : null;
+  return find ? find(db, subjectId, subjectRef) : null;
 }
 
-const finders: Record<string, (db: Db, id: string) => Promise<Subject | null>> = {
+const finders: Record<string, (db: Db, id: string, ref: string) => Promise<Subject | null>> = {
   request: requestSubject,
   agreement: agreementSubject,
   booking: bookingSubject,
   document: documentSubject,
   application: applicationSubject,
+  team: teamSubject,
 };
 
-const nothing = { request: null, signerId: null, groupId: null, organizationId: null };
+const nothing = { request: null, signerId: null, groupId: null, organizationId: null, teamId: null };
 const requestFields = { id: true, ref: true, requesterId: true, coordinatorId: true, teamId: true } as const;
 
 async function requestSubject(db: Db, id: string): Promise<Subject | null> {
@@ -154,4 +157,12 @@ async function applicationSubject(db: Db, id: string): Promise<Subject | null> {
     path: "/admin/accounts",
     tlp: tlp as Tlp,
   };
+}
+
+/** What happened to a team concerns its members, and names whose days it was about. */
+async function teamSubject(db: Db, id: string, ref: string): Promise<Subject | null> {
+  const team = await db.team.findUnique({ where: { id }, select: { id: true } });
+  if (!team) return null;
+  const audience = [`team:${id}`];
+  return { ...nothing, kind: "team", id, ref, path: "/schedule", tlp: "AMBER", audience, teamId: id };
 }

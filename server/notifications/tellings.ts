@@ -3,6 +3,7 @@ import {
   coordinator,
   desk,
   groupMembers,
+  itself,
   requester,
   signer,
   team,
@@ -52,6 +53,10 @@ export const tellings: Readonly<Record<string, Telling>> = {
   "booking.book": tell([requester, signer, team], (ref) => `booked the dates for ${ref}`),
   "booking.move": tell([requester, signer, team], (ref) => `moved the dates of ${ref}`),
   "booking.release": tell([requester, signer, team], (ref) => `released the dates of ${ref}`),
+  "team.lose_days": tell(
+    [itself],
+    (ref) => `gave your days for ${ref} to another team. Your team is free again`,
+  ),
   "document.create": tell([groupMembers], (ref) => `shared document ${ref} with your group`),
   "document.version": tell([groupMembers], (ref) => `added a version of document ${ref}`),
   "document.deliver": ask([requester], (ref) => `delivered the report on ${ref}`),

@@ -6,6 +6,7 @@ import { conflict } from "@/server/kernel/errors";
 import { destination, permit } from "@/server/kernel/workflow";
 import { contentAudience, deskTeamId, factsAudience } from "./audience";
 import { findRequest, type RequestFacts } from "./facts";
+import { refuseTooEarly } from "./booked-days";
 import { refuseOtherDoor } from "./paperwork";
 import { sendsTeam } from "./policy";
 import { requestWorkflow, type RequestMove } from "./workflow";
@@ -22,6 +23,7 @@ export async function moveRequest(ctx: Context, id: string, move: RequestMove, c
   const before = await findRequest(ctx, id);
   const allowed = permit(requestWorkflow, move, ctx.viewer, before);
   refuseOtherDoor(move, before);
+  refuseTooEarly(ctx, move, before);
   const { isPaperworkDone = false } = changes;
   const to = destination(allowed, { ...before, isPaperworkDone });
   const day = today(ctx.now, before.organization.timeZone);

@@ -6,6 +6,7 @@ import { movesFor } from "@/server/kernel/workflow";
 import { containing } from "@/server/kernel/search";
 import { upToLimit } from "@/server/kernel/total";
 import { everyOffice, findOrganizations } from "@/server/membership";
+import { firstDayAhead } from "./booked-days";
 import { draftLines } from "./draft-lines";
 import { factsSelect, findRequest, toFacts, type RequestFacts } from "./facts";
 import { findOpenQuestion } from "./messages";
@@ -128,9 +129,13 @@ export async function getRequest(ctx: Context, id: string) {
 }
 
 /** What to offer: never both doors, and what is set up waits for no dates. */
-function movesOn({ viewer }: Context, request: RequestFacts) {
-  const others: string[] = [otherDoor(request), ...(request.status === "setting_up" ? ["book"] : [])];
-  const names = movesFor(requestWorkflow, viewer, request).filter((name) => !others.includes(name));
+function movesOn(ctx: Context, request: RequestFacts) {
+  const others: string[] = [
+    otherDoor(request),
+    ...(request.status === "setting_up" ? ["book"] : []),
+    ...(firstDayAhead(ctx, request) ? ["start"] : []),
+  ];
+  const names = movesFor(requestWorkflow, ctx.viewer, request).filter((name) => !others.includes(name));
   return names.map((name) => ({ name, label: requestWorkflow[name].label }));
 }
 

@@ -47,7 +47,11 @@ export async function loadBoard(ctx: Context, { from, bookingId, requestId }: Bo
 /** Coordinators plan every team; everybody else sees the rows of their own. */
 async function listTeams({ db, viewer }: Context, window: Span) {
   const teams = await db.team.findMany({
-    where: { kind: { not: "desk" } },
+    where: {
+      kind: { not: "desk" },
+      // A retired team stays where its bookings are.
+      OR: [{ retiredAt: null }, { bookings: { some: { AND: [visibleTo(viewer), shown(window)] } } }],
+    },
     orderBy: { name: "asc" },
     select: {
       id: true,
@@ -212,6 +216,7 @@ function officeFace({ name, stateCode, jurisdiction }: OfficeRow) {
   return { name, stateCode, short: stateCode ? `${stateCode} ${place}` : place };
 }
 
+const shown = (window: Span) => ({ status: { not: "canceled" }, ...during(window) });
 const during = ({ from, to }: Span) => ({ startsOn: { lte: dateOf(to) }, endsOn: { gte: dateOf(from) } });
 
 /** Booked days of all days, in percent. */

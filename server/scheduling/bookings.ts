@@ -59,6 +59,7 @@ export async function moveBooking(ctx: Context, { id, sequence, ...dates }: Book
   if (count === 0)
     throw conflict("Somebody else changed these dates first. Nothing was moved. Reload to see them.");
   if (request.teamId !== dates.teamId) await shareWithTeam(ctx, request.id, dates.teamId);
+  if (booking.teamId !== dates.teamId) await recordLoss(ctx, booking.teamId, request);
   await recordOn(
     ctx,
     { id, ref: booking.ref, request, audience: [...new Set([...audience, ...request.audience])] },
@@ -94,7 +95,7 @@ export async function releaseBooking(ctx: Context, { id, sequence }: { id: strin
 async function findActive(ctx: Context, id: string) {
   const booking = await ctx.db.booking.findFirst({
     where: { AND: [{ id }, visibleTo(ctx.viewer)] },
-    select: { ref: true, requestId: true, status: true, sequence: true, startsOn: true, endsOn: true },
+    select: { ref: true, requestId: true, teamId: true, status: true, startsOn: true, endsOn: true },
   });
   if (!booking) throw notFound();
   const request = await findRequest(ctx, booking.requestId);
@@ -141,4 +142,13 @@ const recordOn = (
     subject: { kind: "booking", id, ref, organizationId: request.organizationId },
     audience,
     changes: { ...changes, requestId: request.id },
+  });
+
+/** The team no longer sees the booking, so this is told about the team itself. */
+const recordLoss = (ctx: Context, teamId: string, request: RequestFacts) =>
+  record(ctx, {
+    type: "team.lose_days",
+    subject: { kind: "team", id: teamId, ref: request.ref },
+    audience: [`team:${teamId}`, "role:coordinator"],
+    changes: { requestId: request.id },
   });

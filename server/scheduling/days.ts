@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Day } from "@/server/kernel/calendar";
+import { addDays, dateOf, dayWords, type Day } from "@/server/kernel/calendar";
 
 export type Span = { from: Day; to: Day };
 
@@ -18,12 +18,6 @@ export function lastWorkday(start: Day, days: number): Day {
   return later(start, addDays(end, -back));
 }
 
-/** "Mar 5, 2027": sentences are written here, so they cannot ask a browser's formatter. */
-export function dayWords(day: Day): string {
-  const [year, month, date] = day.split("-");
-  return `${months[Number(month) - 1] ?? ""} ${Number(date)}, ${year ?? ""}`;
-}
-
 export function spanWords({ from, to }: Span): string {
   if (from === to) return dayWords(from);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
@@ -31,5 +25,3 @@ export function spanWords({ from, to }: Span): string {
 }
 
 export const countDays = (days: number) => `${days} ${days === 1 ? "day" : "days"}`;
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

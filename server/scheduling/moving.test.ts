@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { onStoryDay, signedRequest } from "@/server/testing/signed-request";
+import { deliver } from "@/server/testing/told-things";
 import { days, findTeams, franklin, release } from "@/server/testing/team-days";
 
 let portal: Portal;
@@ -34,6 +35,28 @@ describe("moving and releasing", () => {
       (await (await onStoryDay(portal, "samir")).requests.get({ id: requestId })).content,
     ).not.toBeNull();
     await release(portal, id, 1);
+  });
+
+  test("the team that loses its days is told, and who only gets other days hears nothing of a loss", async () => {
+    const { id } = await booked();
+    const desk = await naomi();
+    const losses = async () => {
+      await deliver();
+      const daniel = await onStoryDay(portal, "daniel");
+      const { items } = await daniel.notifications.list({});
+      return items.filter(({ title }) => title.includes("gave your days"));
+    };
+    const previous = await losses();
+    await desk.scheduling.move({ id, sequence: 0, ...days("2027-01-25", "2027-02-05") });
+    expect(await losses()).toEqual(previous);
+    await desk.scheduling.move({ id, sequence: 1, ...days("2027-01-25", "2027-02-05", "Field Team 2") });
+    const [loss, ...others] = await losses();
+    expect(others).toHaveLength(previous.length);
+    expect(loss).toMatchObject({
+      title: expect.stringMatching(/^Naomi Castellanos gave your days for AR-.* to another team\. /),
+      href: "/schedule",
+    });
+    await release(portal, id, 2);
   });
 
   test("a stale page, a freeze and a stranger cannot move it", async () => {

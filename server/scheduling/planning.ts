@@ -32,6 +32,7 @@ export async function loadPlan(
   const teams = await db.team.findMany({
     where: {
       kind: { not: "desk" },
+      retiredAt: null,
       OR: [
         { services: { has: serviceCode } },
         ...(sendsTeam(request) ? [{ services: { isEmpty: true } }] : []),

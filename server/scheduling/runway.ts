@@ -1,15 +1,5 @@
-import { addDays, daysBetween, type Day } from "@/server/kernel/calendar";
-import {
-  countDays,
-  dayWords,
-  earlier,
-  lastWorkday,
-  later,
-  mondayFrom,
-  overlaps,
-  spanWords,
-  type Span,
-} from "./days";
+import { addDays, daysBetween, dayWords, type Day } from "@/server/kernel/calendar";
+import { countDays, earlier, lastWorkday, later, mondayFrom, overlaps, spanWords, type Span } from "./days";
 import { freezesFor, type ElectionDay, type FreezePolicy, type FreezeWindow } from "./freezes";
 import { fixingDays } from "./schema";
 

@@ -29,6 +29,31 @@ export const requestChoices = z.strictObject({ requestIds: z.array(z.uuid()).max
 /** `bookingId` is the booking that would move: its own days are free for it. */
 export const datesWanted = requestChoice.extend({ bookingId: z.uuid().optional() });
 
+const line = (max: number, missing: string) =>
+  z.string().trim().min(1, missing).max(max, `Use at most ${max} characters.`);
+const team = {
+  name: line(80, "Write what the team is called."),
+  services: z.array(z.string().max(40)).min(1, "Choose what the team does.").max(100),
+};
+export const newTeam = z.strictObject(team);
+export const teamChange = byId.extend(team);
+export const teamRetirement = byId.extend({ isRetired: z.boolean() });
+export const newMember = z.strictObject({
+  teamId: z.uuid(),
+  personId: z.uuid("Choose a person."),
+  isLead: z.boolean().default(false),
+});
+export const endedMember = newMember.omit({ isLead: true });
+export const newDaysAway = z.strictObject({
+  teamId: z.uuid(),
+  ...dates,
+  reason: line(120, "Write why, in a few words."),
+});
+
+export type NewTeam = z.infer<typeof newTeam>;
+export type TeamChange = z.infer<typeof teamChange>;
+export type NewMember = z.infer<typeof newMember>;
+export type NewDaysAway = z.infer<typeof newDaysAway>;
 export type NewBooking = z.infer<typeof newBooking>;
 export type BookingMove = z.infer<typeof bookingMove>;
 export type DatesToCheck = z.infer<typeof datesToCheck>;

@@ -54,6 +54,7 @@ export async function buildAccessWorld(portal: Portal) {
     mail: await capturedMail(),
     invitation: await invitation(portal),
     passkey: await passkey(portal),
+    away: await daysAway(portal, team),
   };
 }
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -151,3 +152,10 @@ async function passkey({ people }: Portal): Promise<string> {
   );
   return id;
 }
+
+const daysAway = async (portal: Portal, teamId: string) =>
+  (
+    await (
+      await portal.as("naomi")
+    ).scheduling.addDaysAway({ teamId, startsOn: "2031-02-03", endsOn: "2031-02-07", reason: "Training" })
+  ).id;

@@ -98,6 +98,7 @@ export function readInputs(shared: SharedWorld): Record<string, unknown[]> {
     "scheduling.elections": [{ stateCode: "OH" }],
     "scheduling.freeDates": requestIds,
     "scheduling.runways": [{ requestIds: [request, missing] }],
+    "scheduling.team": ids(team),
     "search.palette": ["franklin", "secret", "AR-"].map((text) => ({ text })),
   };
 }
@@ -115,6 +116,7 @@ const askedNothing = [
     "requests.offices",
     "requests.services",
     "requests.views",
+    "scheduling.teams",
   ],
 ];
 

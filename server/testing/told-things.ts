@@ -17,7 +17,7 @@ export const deliver = () => deliverEvents(reactions, everything);
 
 type Thing = { kind: string; id: string; ref: string };
 export type ThingName =
-  "request" | "agreement" | "booking" | "shared" | "narrow" | "delivered" | "application";
+  "request" | "agreement" | "booking" | "team" | "shared" | "narrow" | "delivered" | "application";
 
 /** A portal with what can be told of. Each test begins with nothing left to deliver and nobody told. */
 export async function openToldPortal() {
@@ -71,6 +71,7 @@ async function makeThings(portal: Portal): Promise<Record<ThingName, Thing>> {
     request: { kind: "request", id: request.id, ref: request.ref },
     agreement: await makeAgreement(people, request.id, marking),
     booking: await makeBooking(people, request, teamId, marking),
+    team: { kind: "team", id: teamId, ref: request.ref },
     ...(await makeDocuments(people, request, marking)),
     application: await makeApplication(request.organizationId),
   };
