@@ -115,6 +115,19 @@ test("the sixth wrong try from one address is told how long to wait, another add
   expect(await signInWithPassword(from("colleague"), given, browser)).toBeNull();
 });
 
+test("of an office that shares one address only the wrong tries count", async () => {
+  const limit = { key: "sign-in:shared", burst: 100, seconds: 6 };
+  for (let tries = 0; tries < 30; tries += 1) await takeTurn(from("shared"), limit);
+  const counted = () => system((db) => db.rateLimit.findMany({ orderBy: { key: "asc" } }));
+  const before = await counted();
+  await freshCodes(renata.id);
+  const right = { email: renata.email, password, code: await codeOf(renata.id) };
+  expect(await signInWithPassword(from("shared"), right, browser)).not.toBeNull();
+  expect(await counted()).toEqual(before);
+  expect(await signInWithPassword(from("shared"), { ...right, password: "guess" }, browser)).toBeNull();
+  expect(await counted()).not.toEqual(before);
+});
+
 test("of ten tries at once no more than the limit pass", async () => {
   const limit = { key: "ten at once", burst: 3, seconds: 60 };
   const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => takeTurn(from("crowd"), limit)));

@@ -2,7 +2,7 @@ import type { Context } from "@/server/access";
 import { Refusal } from "@/server/kernel/errors";
 import { requireSignedIn, type Outside } from "./outside";
 import { passwordFits } from "./passwords";
-import { forgetTries, takeTurn } from "./rate-limit";
+import { forgetTries, giveTurnBack, takeTurn } from "./rate-limit";
 import { passwordSignIn } from "./schema";
 import { openSession } from "./sessions";
 import { keepStepUp } from "./step-up";
@@ -19,7 +19,8 @@ export async function signInWithPassword(
   const parsed = passwordSignIn.safeParse(given);
   const { email, password, code } = parsed.data ?? { email: "", password: "", code: "" };
   const tries = `sign-in:${email}:${outside.address}`;
-  await takeTurn(outside, { key: `sign-in:${outside.address}`, burst: 100, seconds: 6 });
+  const everybodyThere = { key: `sign-in:${outside.address}`, burst: 100, seconds: 6 };
+  await takeTurn(outside, everybodyThere);
   await takeTurn(outside, { key: tries, burst: 5, seconds: 60 });
 
   const stored = await outside.system("find a password", ({ db }) =>
@@ -34,7 +35,10 @@ export async function signInWithPassword(
     if ((await useCode(ctx.db, stored.person.id, code, ctx.now)) !== "right") return null;
     return openSession(ctx, { person: stored.person, method: "password", ...browser });
   });
-  if (token) await forgetTries(outside, tries);
+  if (token) {
+    await forgetTries(outside, tries);
+    await giveTurnBack(outside, everybodyThere);
+  }
   return token;
 }
 
