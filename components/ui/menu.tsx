@@ -70,9 +70,10 @@ export function Menu({
         onFocus={want}
         onClick={(event) => open(event.detail === 0 ? "first" : true)}
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          const at = openingKeys.get(event.key);
+          if (at === undefined) return;
           event.preventDefault();
-          open(event.key === "ArrowDown" ? "first" : "last");
+          open(at);
         }}
       >
         {children}
@@ -87,6 +88,13 @@ export function Menu({
     </>
   );
 }
+
+const openingKeys = new Map<string, MenuFocus>([
+  ["Enter", "first"],
+  [" ", "first"],
+  ["ArrowDown", "first"],
+  ["ArrowUp", "last"],
+]);
 
 function loadPopup() {
   return import("./menu-popup");
