@@ -16,14 +16,22 @@ const screens: Record<string, string[][]> = {
     ["/notices"],
     ["/account"],
   ],
-  "Priya Ramanathan": [["/home"], ["/requests"], ["/schedule?view=list"]],
+  "Priya Ramanathan": [
+    ["/home"],
+    ["/requests"],
+    ["/requests", "/requests/*"],
+    ["/schedule"],
+    ["/schedule?view=list"],
+  ],
   "Angela Thornberry": [
     ["/documents"],
     ["/documents", "/documents/*"],
     ["/groups", "/groups/*"],
     ["/documents/new"],
   ],
-  "Catherine Whitford": [["/engagement"], ["/engagement/offices"]],
+  "Catherine Whitford": [["/engagement"], ["/engagement?view=table"], ["/engagement/offices"]],
+  "Owen Falk": [["/admin/accounts?view=people"]],
+  "Beatriz Holloway": [["/admin/log"]],
 };
 
 for (const [who, ways] of Object.entries(screens)) {
@@ -135,10 +143,8 @@ function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const seen = (selector: string) =>
       [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
-    // A table of many columns may be wider; the page then scrolls as the table does.
-    const isTable = document.querySelector("[data-page-width=full] table") !== null;
     const { scrollWidth, clientWidth } = document.documentElement;
-    const tooWide = isTable ? 0 : scrollWidth - clientWidth;
+    const tooWide = scrollWidth - clientWidth;
     const isCut = (element: Element) =>
       element.clientWidth > 0 &&
       element.scrollWidth > element.clientWidth + 1 &&
@@ -149,12 +155,14 @@ function cutOff(page: Page): Promise<string[]> {
       const over = document.elementFromPoint(left + width / 2, top + height / 2);
       return over !== null && !button.contains(over) && !over.contains(button);
     };
-    // The tiles of the map repeat the table beside it.
-    const words = seen("main :is(a, button, h1, h2):not(.sr-only, [class*=aspect])");
+    // The tiles of the map repeat the table beside it; the bell wears its count on a corner.
+    const words = seen(
+      "header :is(a, button):not(.relative), nav a, main :is(a, button, h1, h2):not(.sr-only, [class*=aspect])",
+    );
     return [
       ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
       ...words.filter(isCut).map(({ outerHTML }) => `cut off: ${outerHTML.slice(0, 120)}`),
-      ...seen("main :is(a, button)[class*=accent]")
+      ...seen("main :is(a, button)[class*=accent]:not([data-bar])") // a day on the board may lie under its team's name
         .filter(isCovered)
         .map(({ outerHTML }) => `covered: ${outerHTML.slice(0, 120)}`),
     ];

@@ -24,7 +24,7 @@ export function ComingUpPanel({ home: { comingUp, now, timeZone } }: { home: Hom
                   </span>
                 )}
               </p>
-              <p className="min-w-0">
+              <p className="min-w-0 wrap-anywhere">
                 <Link href={href}>{title}</Link>
                 <span className="block text-small text-muted">{text}</span>
               </p>

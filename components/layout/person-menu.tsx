@@ -58,7 +58,7 @@ export function PersonMenu({ person, onSignOut, links = [] }: PersonMenuProps) {
           { items: [{ id: "sign-out", label: "Sign out", icon: <LogOut />, onAction: onSignOut }] },
         ]}
       >
-        <span className="max-w-80 text-small leading-tight max-side:max-w-60 max-rail:hidden">
+        <span className="max-w-[min(20rem,25vw)] text-small leading-tight max-side:max-w-[min(15rem,25vw)] max-rail:hidden">
           <b className="block truncate font-semibold">{person.name}</b>
           <span className="block truncate text-muted">{person.subtitle}</span>
         </span>

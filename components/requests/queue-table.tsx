@@ -23,8 +23,8 @@ type QueueTableProps = {
 export function QueueTable({ rows, runways, place, now }: QueueTableProps) {
   const end = scaleEnd(runways, now);
   return (
-    <Table caption="Requests" className="max-sm:hidden rail:overflow-visible">
-      <TableHead isSticky>
+    <Table caption="Requests" className={cx("max-sm:hidden", place.peek ? narrowFit : wideFit)}>
+      <TableHead className={place.peek ? narrowStick : wideStick}>
         <Column>Office</Column>
         <Column className={besidePreview(place)}>Service</Column>
         <Column>Status</Column>
@@ -114,8 +114,14 @@ function QueueRow({ row, runway, place, now, end }: QueueRowProps) {
   );
 }
 
+// Where all columns fit, the table scrolls with the page and its heads stay in sight; else it scrolls in itself.
+const wideFit = "@min-[72.5rem]:overflow-visible";
+const wideStick = "z-sticky @min-[72.5rem]:sticky @min-[72.5rem]:top-header";
+const narrowFit = "@min-[52rem]:overflow-visible";
+const narrowStick = "z-sticky @min-[52rem]:sticky @min-[52rem]:top-header";
+
 /** Beside a preview, which shows them too, these columns need a wide screen. */
-const besidePreview = ({ peek }: ListPlace) => (peek ? "max-[90rem]:hidden" : undefined);
+const besidePreview = ({ peek }: ListPlace) => (peek ? "max-[92rem]:hidden" : undefined);
 
 /** All rows share one scale, so that bars can be compared: to the last of their elections, at most a year on. */
 function scaleEnd(runways: Runways, now: Date) {

@@ -64,7 +64,7 @@ function ContentFacts({ content, signer, zone, now }: ContentFactsProps) {
           <>
             {contactName}
             <span className="block text-small text-muted">{contactEmail}</span>
-            <span className="block text-small whitespace-nowrap text-muted">{contactPhone}</span>
+            <span className="block text-small text-muted">{contactPhone}</span>
           </>
         )}
       </Fact>

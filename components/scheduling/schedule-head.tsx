@@ -1,4 +1,4 @@
-import { CalendarDays, ChevronLeft, ChevronRight, List } from "lucide-react";
+import { CalendarDays, ChevronLeft, ChevronRight, List, Users } from "lucide-react";
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Segments } from "@/components/ui/seg";
@@ -35,7 +35,10 @@ export function ScheduleHead({ board, view }: ScheduleHeadProps) {
           ]}
         />
       </div>
-      <nav aria-label="Weeks" className="flex items-center gap-1 max-sm:w-full max-sm:justify-between">
+      <nav
+        aria-label="Weeks"
+        className="flex flex-wrap items-center gap-1 max-sm:w-full max-sm:flex-nowrap max-sm:justify-between"
+      >
         <Link
           className={stepClasses}
           aria-label="Ten weeks earlier"
@@ -55,6 +58,16 @@ export function ScheduleHead({ board, view }: ScheduleHeadProps) {
           This week
         </LinkButton>
       </nav>
+      {board.can.plan && (
+        <LinkButton
+          size="small"
+          href="/schedule/teams"
+          icon={<Users />}
+          className="ml-auto max-sm:order-first"
+        >
+          Teams
+        </LinkButton>
+      )}
     </header>
   );
 }

@@ -25,16 +25,10 @@ export function Table({ caption, children, className }: TableProps) {
   );
 }
 
-/** Column headings. `isSticky` keeps them in sight while a tall table scrolls. */
-export function TableHead({
-  children,
-  isSticky = false,
-}: {
-  children: ReactNode;
-  isSticky?: boolean | undefined;
-}) {
+/** Column headings. */
+export function TableHead({ children, className }: { children: ReactNode; className?: string | undefined }) {
   return (
-    <thead className={isSticky ? "sticky top-0 z-sticky rail:top-(--header)" : undefined}>
+    <thead className={className}>
       <tr>{children}</tr>
     </thead>
   );

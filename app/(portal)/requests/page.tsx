@@ -105,7 +105,7 @@ async function Queue({ portal, page, parts, cursor, peek }: QueueProps) {
   return (
     <PageBody width="full">
       <div className={cx("grid items-start", peek && "side:grid-cols-[minmax(0,1fr)_22rem]")}>
-        <div className="min-w-0 bg-surface">
+        <div className="@container min-w-0 bg-surface">
           <h1 className="px-4 pt-4 pb-1">Requests</h1>
           {parts.tabs}
           {parts.filters}

@@ -15,7 +15,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/schedul
   const board = await portal.scheduling.board(windowFrom(query));
   return (
     <PageBody width="full">
-      <div className="grid min-h-full grid-cols-[minmax(0,1fr)] content-start side:grid-cols-[minmax(0,1fr)_18.75rem] side:grid-rows-[auto_1fr]">
+      <div className="grid min-h-full grid-cols-[minmax(0,1fr)] content-start side:grid-cols-[minmax(0,1fr)_min(18.75rem,30vw)] side:grid-rows-[auto_1fr]">
         <ScheduleHead board={board} view={view} />
         <div className="min-w-0 max-sm:order-2">
           {view !== "list" && <Board board={board} className="max-sm:hidden print:hidden" />}
