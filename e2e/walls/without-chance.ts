@@ -17,7 +17,8 @@ const drawn = (body: string) =>
   body
     .replace(/<script\b.*?<\/script>|<!--.*?-->|<template\b[^>]*><\/template>/gs, "")
     .replace(head, "")
-    .replace(/<div hidden="" id="S:\d+"><\/div>/g, "") + (body.match(head) ?? []).sort().join("\n");
+    .replace(/<div hidden(?:="")? id="S:[0-9a-f]+"><\/div>/g, "") +
+  (body.match(head) ?? []).sort().join("\n");
 const head = /<title\b.*?<\/title>|<(?:meta|link)\b[^>]*>/gs;
 
 /** What its scripts are given. In which order and under which number the pieces come is a matter of time. */
