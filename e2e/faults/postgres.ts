@@ -3,14 +3,18 @@ import { once } from "node:events";
 import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { firstAnswer, unprivilegedUser } from "@/server/db/native/cluster";
 import { findServerPrograms } from "@/server/db/native/find";
 import { freePort } from "@/server/db/native/free-port";
 
+const startMs = 60_000;
+
 /** A PostgreSQL server with its durability as delivered, so that what it acknowledged has to survive its end. */
 export class Postgres {
   private server: ChildProcess | undefined;
+  private said = "";
 
   private constructor(
     private readonly programs: string,
@@ -39,15 +43,37 @@ export class Postgres {
     return `postgresql://${login}:local@127.0.0.1:${this.port}/${database}`;
   }
 
+  /** Until it answers. One that finds the memory of a killed one still in use ends at once, and is begun again. */
   async start(): Promise<void> {
+    for (const giveUp = performance.now() + startMs; !(await this.begin()); await pause(200))
+      if (performance.now() > giveUp) throw new Error(`PostgreSQL does not start: ${this.said}`);
+  }
+
+  /** For the next fault, whatever this one left behind. */
+  async revive(): Promise<void> {
+    this.signal("SIGCONT");
+    if (this.hasEnded) await this.start();
+  }
+
+  /** Answers whether it runs. */
+  private async begin(): Promise<boolean> {
     const settings = [`port=${this.port}`, "listen_addresses=127.0.0.1", "unix_socket_directories="];
     const args = ["-D", join(this.directory, "data"), ...settings.flatMap((setting) => ["-c", setting])];
-    this.server = spawn(join(this.programs, "postgres"), args, {
+    const server = spawn(join(this.programs, "postgres"), args, {
       ...unprivilegedUser(),
       cwd: this.directory,
-      stdio: "ignore",
+      stdio: ["ignore", "ignore", "pipe"],
     });
-    await firstAnswer(this.urlOf("postgres"));
+    this.said = "";
+    server.stderr.on("data", (chunk: Buffer) => (this.said = (this.said + chunk.toString()).slice(-2_000)));
+    this.server = server;
+    const ended = once(server, "exit").then(() => false);
+    return Promise.race([ended, firstAnswer(this.urlOf("postgres")).then(() => true)]);
+  }
+
+  private get hasEnded(): boolean {
+    const { server } = this;
+    return !server || server.exitCode !== null || server.signalCode !== null;
   }
 
   /** All of its processes, which each lead a group of their own. */
@@ -64,7 +90,10 @@ export class Postgres {
   }
 
   async kill(): Promise<void> {
-    await this.end(() => this.signal("SIGKILL"));
+    await this.end(() => {
+      this.server?.kill("SIGSTOP"); // or it would begin another process while they are counted
+      this.signal("SIGKILL");
+    });
   }
 
   /** As an administrator restarts it: sessions are ended, nothing is lost. */
@@ -81,7 +110,7 @@ export class Postgres {
 
   private async end(tell: () => void): Promise<void> {
     const { server } = this;
-    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    if (!server || this.hasEnded) return;
     const ended = once(server, "exit");
     tell();
     await ended;

@@ -2,7 +2,7 @@
 import { beginning } from "./beginning";
 import { clockChanges } from "./clock-changes";
 import { clocks } from "./clocks";
-import type { Fault } from "./fault";
+import type { Fault, Outcome } from "./fault";
 import { files } from "./files";
 import { install, prepareWorld } from "./installation";
 import { keeping } from "./keeping";
@@ -46,18 +46,26 @@ process.exit(rows.every(({ isOk }) => isOk) ? 0 : 1);
 
 async function take({ name, expectation, inject }: Fault): Promise<void> {
   const since = performance.now();
-  const installation = await install(world, name);
-  const outcome = await inject(installation).catch((error: unknown) => ({
+  const { happened, problems } = await tryOut(name, inject).catch((error: unknown) => ({
     happened: "the fault could not be tried",
     problems: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
   }));
-  await installation.remove();
-  const { happened, problems } = outcome;
   const isOk = problems.length === 0;
   const seconds = secondsSince(since);
   rows.push({ name, expectation, happened: [happened, ...problems].join("; "), seconds, isOk });
   console.log(`${isOk ? "ok" : "NOT OK"} ${name} (${seconds} s): ${happened}`);
   for (const problem of problems) console.log(`   ${problem}`);
+}
+
+/** Whatever one fault leaves behind, the next begins with a database that answers. */
+async function tryOut(name: string, inject: Fault["inject"]): Promise<Outcome> {
+  const installation = await install(world, name);
+  try {
+    return await inject(installation);
+  } finally {
+    await world.postgres.revive();
+    await installation.remove();
+  }
 }
 
 function secondsSince(start: number): string {
