@@ -64,3 +64,43 @@ test("the scheduler books a team; the office gets a notice, a mail that says not
   await expect(lorna.getByText(/lorna@ballast.example/).first()).toBeVisible();
   await expect(lorna.locator("main")).not.toContainText("203.0.113");
 });
+
+test("a coordinator makes a team, puts somebody on it, and keeps its days of training free", async ({
+  as,
+}) => {
+  const priya = await as("Priya Ramanathan");
+  await priya.goto("/schedule");
+  await priya.getByRole("link", { name: "Teams" }).click();
+  await priya.getByRole("button", { name: "New team" }).click();
+  const dialog = priya.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Make the team" }).click();
+  await expect(dialog.getByText("Write what the team is called.")).toBeVisible();
+  await dialog.getByLabel("What it is called").fill("Kauaʻi Field Team");
+  await dialog.getByRole("checkbox", { name: "Remote penetration test" }).check();
+  await expectAccessible(priya);
+  await dialog.getByRole("button", { name: "Make the team" }).click();
+  await expect(dialog).toBeHidden();
+  await priya.getByRole("link", { name: "Kauaʻi Field Team" }).click();
+  await expect(priya.getByText("Nobody is on this team")).toBeVisible();
+
+  await priya.getByRole("button", { name: "Add a member" }).click();
+  await dialog.getByLabel("Assessor").selectOption({ label: "Mabel Quispe, Facilitator · on Workshop team" });
+  await dialog.getByRole("button", { name: "Add to the team" }).click();
+  await expect(priya.getByRole("button", { name: "Take Mabel Quispe off the team" })).toBeVisible();
+
+  await priya.getByRole("button", { name: "Add days away" }).click();
+  const year = String(new Date().getFullYear() + 2);
+  for (const side of ["Start", "End"])
+    for (const [part, value] of [
+      ["month", "03"],
+      ["day", "05"],
+      ["year", year],
+    ] as const)
+      await dialog
+        .getByRole("spinbutton", { name: new RegExp(`^${part}, ${side}`) })
+        .pressSequentially(value);
+  await dialog.getByLabel("Why").fill("Training");
+  await dialog.getByRole("button", { name: "Save the days" }).click();
+  await expect(priya.getByRole("button", { name: "Remove: Training" })).toBeVisible();
+  await expectAccessible(priya);
+});

@@ -53,6 +53,8 @@ export const visits: Record<string, Visit[]> = {
   "/requests/[id]/scope": [by(tomas, "/requests", "/requests/*", "/requests/*/scope")],
   "/requests/new": [by(renata, "/requests/new"), by(renata, "/requests/new?service=RVA")],
   "/schedule": [by(priya, "/schedule"), by(priya, "/schedule?view=list")],
+  "/schedule/teams": [by(priya, "/schedule/teams")],
+  "/schedule/teams/[id]": [by(priya, "/schedule/teams", "/schedule/teams/*")],
   "/services/[code]": [visitor("/services/RVA")],
   "/sign-in": [visitor("/sign-in")],
 };

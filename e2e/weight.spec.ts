@@ -12,7 +12,7 @@ const visited: Record<string, number> = {
 };
 const signedIn: Record<string, string[]> = {
   "Renata Kowalczyk": ["/home", "/requests", "/requests/:id", "/requests/new", "/notices"],
-  "Priya Ramanathan": ["/requests", "/requests/:id", "/schedule"],
+  "Priya Ramanathan": ["/requests", "/requests/:id", "/schedule", "/schedule/teams", "/schedule/teams/:id"],
   "Angela Thornberry": [
     "/documents",
     "/documents/:id",

@@ -10,3 +10,5 @@ export type Selected = NonNullable<Board["selected"]>;
 export type RequestDates = Scheduling["dates"];
 export type FreeDates = Scheduling["freeDates"];
 export type DatesCheck = Scheduling["check"];
+export type ListedTeam = Scheduling["teams"]["teams"][number];
+export type Team = Scheduling["team"];

@@ -14,7 +14,7 @@ export type Things = Record<
       | "group"
       | "invitation"
     )
-  | ("mail" | "named" | "namedFile" | "office" | "review" | "staged"),
+  | ("mail" | "named" | "namedFile" | "office" | "review" | "staged" | "team"),
   string
 >;
 
@@ -65,6 +65,8 @@ export function addressesOf(world: Things): Record<string, string[]> {
     "/requests/[id]/scope": about((id) => `/requests/${id}/scope`, [review, booked]),
     "/requests/new": ["/requests/new"],
     "/schedule": ["/schedule", `/schedule?booking=${world.booking}`, `/schedule?request=${review}`],
+    "/schedule/teams": ["/schedule/teams"],
+    "/schedule/teams/[id]": [`/schedule/teams/${world.team}`],
     "/services/[code]": ["/services/RVA"],
     "/sign-in": ["/sign-in"],
   };
