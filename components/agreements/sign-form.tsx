@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { trpc } from "@/components/api/client";
 import { useAction } from "@/components/api/use-action";
+import { CodeField } from "@/components/auth/code-field";
 import { PasskeyConfirm } from "@/components/auth/passkey-confirm";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 
 type SignFormProps = { id: string; scopeHash: string; office: string; signer: string; service: string };
@@ -83,15 +83,7 @@ function ConfirmSigning({ id, scopeHash, office, service, isOpen, setOpen }: Con
           You sign the rules of engagement of {office} for “{service}”, for exactly the systems listed.
         </p>
         <PasskeyConfirm label="Sign with a passkey" isOpen={isOpen} onConfirmed={() => sign(true)} />
-        <TextField
-          label="Code from your authenticator app"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          isMono
-          required
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
+        <CodeField required value={code} onChange={(event) => setCode(event.currentTarget.value)} />
         {action.error && (
           <Notice tone="stop" role="alert" className="mt-3">
             {action.error.message}

@@ -5,8 +5,8 @@ import { trpc } from "@/components/api/client";
 import { useAction } from "@/components/api/use-action";
 import { Button } from "@/components/ui/button";
 import { buttonClasses } from "@/components/ui/button-classes";
-import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { CodeField } from "./code-field";
 import { PasswordField } from "./password-field";
 
 type InvitationFormProps = { token: string; sealed: string; secret: string; address: string; email: string };
@@ -55,15 +55,11 @@ export function InvitationForm({ token, sealed, secret, address, email }: Invita
           {secret.replace(/(.{4})/g, "$1 ").trim()}
         </p>
       </div>
-      <TextField
+      <CodeField
         label="Code the app shows now"
         hint="6 digits."
         name="code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
         required
-        maxLength={9}
-        isMono
         error={problem("code")}
       />
       <div>

@@ -1,4 +1,5 @@
 import { TextField } from "@/components/ui/field";
+import { CodeField } from "./code-field";
 import { PasswordField } from "./password-field";
 
 /** What <SignInForm> sends. Drawn on the server where it can be: the public page stays light. */
@@ -24,16 +25,7 @@ export function SignInFields({ email }: { /** Given when the person is known. */
         required
         maxLength={128}
       />
-      <TextField
-        label="Code from your authenticator app"
-        hint="6 digits. A new one every 30 seconds."
-        name="code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        required
-        maxLength={9}
-        isMono
-      />
+      <CodeField hint="6 digits. A new one every 30 seconds." name="code" required />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Failure } from "@/components/api/failure";
 import { useAction } from "@/components/api/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
+import { CodeField } from "./code-field";
 import { PasskeyConfirm } from "./passkey-confirm";
 
 type StepUpProps = {
@@ -52,16 +52,11 @@ export function StepUp({ error, onConfirmed }: StepUpProps) {
       <form id="step-up" onSubmit={submit}>
         <p className="mb-4">This step needs your second factor. Confirming is good for five minutes.</p>
         <PasskeyConfirm label="Confirm with a passkey" isOpen={isOpen} onConfirmed={onDone} />
-        <TextField
-          label="Code from your authenticator app"
+        <CodeField
           hint="6 digits. Each code works once."
           name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
           autoFocus
           required
-          maxLength={9}
-          isMono
           error={action.error?.fields.code ?? action.error?.message}
         />
       </form>

@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { trpc } from "@/components/api/client";
 import { useAction } from "@/components/api/use-action";
+import { CodeField } from "@/components/auth/code-field";
 import { PasskeyConfirm } from "@/components/auth/passkey-confirm";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { AudienceFields, type AudienceChoice } from "./audience-fields";
 import { AudiencePreview } from "./audience-preview";
@@ -52,13 +52,9 @@ export function RemarkDialog({ isOpen, onOpenChange, ...document }: RemarkDialog
         <AudienceFields {...{ reaches, people, errors }} value={choice} onChange={setChoice} />
         <AudiencePreview preview={preview} />
         <PasskeyConfirm label="Change marking with a passkey" isOpen={isOpen} onConfirmed={remark} />
-        <TextField
-          label="Code from your authenticator app"
+        <CodeField
           hint="Needed when more people will see it. Older versions then stay as they are."
           isOptional
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          isMono
           error={errors.stepUp}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
