@@ -35,14 +35,14 @@ export const test = base.extend<{ as: (name: string) => Promise<Page>; watch: Re
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** axe finds nothing, in both themes. A theme changes colors alone, so the dark page is asked about those. */
-export async function expectAccessible(page: Page) {
+/** axe finds nothing, in both themes. A theme changes colors alone: the other one than `whole` is asked about those. */
+export async function expectAccessible(page: Page, whole: "light" | "dark" = "light") {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" }); // a color half way to another is faint
     // What has scrolled half under the header would count as too small a target.
     await page.evaluate(() => window.scrollTo(0, 0));
     const axe = new AxeBuilder({ page }).setLegacyMode(); // without it each run opens a page of its own
-    const asked = colorScheme === "light" ? axe.withTags(rules) : axe.withRules(["color-contrast"]);
+    const asked = colorScheme === whole ? axe.withTags(rules) : axe.withRules(["color-contrast"]);
     const { violations } = await asked.analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
