@@ -29,14 +29,12 @@ export async function become(
   now?: Date,
 ): Promise<Date> {
   const names = principals.join(",");
-  const gathering = principals.some((principal) => wide.includes(principal)) ? "off" : "on";
   const [clock] = await db.$queryRaw<
     { now: Date }[]
   >`select now(), set_config('role', ${role}, true), set_config('app.principals', ${names}, true),
-    set_config('app.now', ${now?.toISOString() ?? ""}, true), set_config('enable_bitmapscan', ${gathering}, true),
-    set_config('enable_sort', ${gathering}, true), set_config('max_parallel_workers_per_gather', '0', true),
-    set_config('jit', 'off', true), set_config('lock_timeout', '7000', true),
-    set_config('statement_timeout', '9000', true)`;
+    set_config('app.now', ${now?.toISOString() ?? ""}, true),
+    set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
+    set_config('lock_timeout', '7000', true), set_config('statement_timeout', '9000', true)`;
   return now ?? timeIn(clock);
 }
 
@@ -50,12 +48,6 @@ function timeIn(clock: { now: Date } | undefined): Date {
   if (!clock) throw new Error("The database has no clock.");
   return clock.now;
 }
-
-/**
- * Named in the audience of every request. The planner cannot know whose principals they are: it expects one row in a
- * hundred, and would gather and sort all there are where a list is read in the order of an index and stops early.
- */
-const wide = ["role:coordinator", "role:leadership"];
 
 function within<Result>(
   client: PrismaClient,

@@ -24,15 +24,19 @@ export async function listGroups({ db, viewer }: Context) {
       name: true,
       purpose: true,
       seats: { select: { personId: true, role: true } },
-      _count: { select: { documents: { where: visibleTo(viewer) } } },
     },
   });
+  const shared = await db.document.groupBy({
+    by: ["groupId"],
+    where: { AND: [{ groupId: { in: groups.map(({ id }) => id) } }, visibleTo(viewer)] },
+    _count: { _all: true },
+  });
   return groups
-    .map(({ seats, _count, ...group }) => ({
+    .map(({ seats, ...group }) => ({
       ...group,
       seats: seats.length,
       vacancies: seats.filter(({ personId }) => personId === null).length,
-      documents: _count.documents,
+      documents: shared.find(({ groupId }) => groupId === group.id)?._count._all ?? 0,
       ownRole: (seats.find(({ personId }) => personId === viewer.id)?.role ?? null) as SeatRole | null,
       can: { share: canShareWith(viewer, group.id) },
     }))

@@ -18,7 +18,6 @@ export async function listMessages(ctx: Context, { id, before }: z.infer<typeof 
       omit: { audience: true },
       include: {
         files: { where: visibleTo(viewer), select: { id: true, name: true, size: true, mediaType: true } },
-        _count: { select: { answers: { where: visibleTo(viewer) } } },
       },
       ...window,
     }),
@@ -27,12 +26,18 @@ export async function listMessages(ctx: Context, { id, before }: z.infer<typeof 
     { db, viewer },
     found.items.map(({ authorId }) => authorId),
   );
+  const answers = await db.message.findMany({
+    where: {
+      AND: [{ requestId: id, questionId: { in: found.items.map((item) => item.id) } }, visibleTo(viewer)],
+    },
+    select: { questionId: true },
+  });
   return {
     earlier: found.nextCursor,
-    items: found.items.reverse().map(({ _count, ...message }) => ({
+    items: found.items.reverse().map((message) => ({
       ...message,
       author: names.get(message.authorId) ?? "A former member",
-      isAnswered: _count.answers > 0,
+      isAnswered: answers.some(({ questionId }) => questionId === message.id),
     })),
   };
 }
