@@ -54,6 +54,7 @@ async function fill(client: Client, size: number): Promise<void> {
     await client.query(
       `alter table ${table} add constraint ${table}_marking check (ballast.tlp_allows(tlp, audience)) not valid`,
     );
+  await client.query("select ballast.tally_anew()");
   await client.query("vacuum (analyze)");
   await client.query("checkpoint");
 }

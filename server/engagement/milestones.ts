@@ -8,29 +8,12 @@ import { milestones, type Milestone, type MilestoneList } from "./schema";
 type Spread = { count: number; median: number; nineInTen: number };
 type Course = { stretch: Milestone | "whole" } & Spread;
 
-/** How far requests for signed tests came and how many days each stretch took, in one reading. */
-export async function measureCourse({ db, viewer }: Context) {
-  const rows = await db.$queryRaw<Course[]>`select stretch, count(*)::int as count,
-      percentile_disc(0.5) within group (order by days)::int as median,
-      percentile_disc(0.9) within group (order by days)::int as "nineInTen"
-    from (
-      select submitted_at as asked, signed_at as signed, started_at as started, delivered_at as delivered,
-        case when status = 'completed' then closed_at end as completed
-      from assistance_request
-      where audience && ${viewer.principals}::text[] and status <> 'draft' and service_code in
-        (select code from service where crew is not null and 'rules_of_engagement' = any(paperwork))
-    ) as request
-    cross join lateral (values
-      ('asked', asked, asked),
-      ('signed', asked, signed),
-      ('started', signed, case when signed is not null then started end),
-      ('delivered', started, case when num_nulls(signed, started) = 0 then delivered end),
-      ('completed', delivered, case when num_nulls(signed, started, delivered) = 0 then completed end),
-      ('whole', asked, case when num_nulls(signed, started) = 0 then delivered end)
-    ) as way (stretch, since, until)
-    cross join lateral (select round(extract(epoch from until - since) / 86400)::int as days) as taken
-    where asked is not null and until is not null
-    group by stretch`;
+/** How far requests for signed tests came and how many days each stretch took, as the database tallies it. */
+export async function measureCourse({ db }: Context) {
+  const rows = await db.$queryRaw<
+    Course[]
+  >`select stretch, requests as count, median, nine_in_ten as "nineInTen"
+    from ballast.measure_course()`;
   const measured = new Map(rows.map((row) => [row.stretch, row]));
   const spread = (stretch: Course["stretch"]): Spread => {
     const { count = 0, median = 0, nineInTen = 0 } = measured.get(stretch) ?? {};
@@ -42,10 +25,11 @@ export async function measureCourse({ db, viewer }: Context) {
   };
 }
 
-/** The requests that came at least this far, the latest first. */
+/** The requests that came at least this far, the latest first, with the total that engagement shows. */
 export async function listMilestone(ctx: Context, { reached, ...page }: MilestoneList) {
   const { db, viewer } = ctx;
   const where = cameTo(viewer, reached);
+  const { funnel } = await measureCourse(ctx);
   const found = await paginate(page, (window) =>
     db.assistanceRequest.findMany({
       where,
@@ -55,7 +39,7 @@ export async function listMilestone(ctx: Context, { reached, ...page }: Mileston
     }),
   );
   return {
-    total: await db.assistanceRequest.count({ where }),
+    total: funnel.find(({ milestone }) => milestone === reached)?.count ?? 0,
     nextCursor: found.nextCursor,
     items: found.items.map((request) => ({ ...request, ...statusFace[request.status as RequestStatus] })),
   };

@@ -18,9 +18,9 @@ export type StateReach = {
 
 /** The national picture. Every number is counted the way the list behind it is. */
 export async function engagementOverview(ctx: Context) {
-  const counts = await countRequests(ctx);
+  const counts = await countByStatus(ctx);
   const offices = await countOffices(ctx);
-  const states = await reachByState(ctx, counts, offices);
+  const states = await reachByState(ctx, offices);
   const statuses = requestsByStatus(counts);
   const services = await requestsByService(ctx, counts);
   const open: readonly string[] = openStatuses;
@@ -86,34 +86,27 @@ const officeRequest = {
   service: { select: { name: true } },
 } satisfies Prisma.AssistanceRequestSelect;
 
-type Counts = {
-  stateCode: string | null;
-  serviceCode: string | null;
-  status: RequestStatus | null;
-  count: number;
-}[];
+type Counts = { serviceCode: string; status: string; count: number }[];
 
-/** What `countable` says, in one reading: the requests by state, and by service and status. */
-function countRequests({ db, viewer }: Context): Promise<Counts> {
-  return db.$queryRaw<Counts>`select state_code as "stateCode", service_code as "serviceCode", status, count(*)::int as count
-    from assistance_request where audience && ${viewer.principals}::text[] and status <> 'draft'
-    group by grouping sets ((state_code), (service_code, status))`;
+/** The requests leadership sees, as the database tallies them. */
+function countByStatus({ db }: Context): Promise<Counts> {
+  return db.$queryRaw<Counts>`select service_code as "serviceCode", status, requests as count
+    from ballast.count_by_status()`;
+}
+
+/** The same requests by state. */
+function countByState({ db }: Context): Promise<{ stateCode: string; count: number }[]> {
+  return db.$queryRaw`select state_code as "stateCode", requests as count from ballast.count_by_state()`;
 }
 
 const sumOf = (rows: Counts) => rows.reduce((sum, { count }) => sum + count, 0);
 
 type OfficeCounts = { stateCode: string | null; level: string; offices: number; reached: number }[];
 
-/** All election offices and those with a request, by state and level. */
-async function countOffices({ db, viewer }: Context): Promise<OfficeCounts> {
-  const counted = (where: Prisma.OrganizationWhereInput) =>
-    db.organization.groupBy({ by: ["stateCode", "level"], where, _count: { _all: true } });
-  const all = await counted(electionOffices);
-  const withRequest = await counted(reached(viewer));
-  return all.map(({ stateCode, level, _count }) => {
-    const same = withRequest.find((row) => row.stateCode === stateCode && row.level === level);
-    return { stateCode, level, offices: _count._all, reached: same?._count._all ?? 0 };
-  });
+/** All election offices and those with an open or completed request, by state and level. */
+function countOffices({ db }: Context): Promise<OfficeCounts> {
+  return db.$queryRaw<OfficeCounts>`select state_code as "stateCode", level, offices, reached
+    from ballast.count_offices()`;
 }
 
 function reachOf(rows: OfficeCounts, isCounted: (row: OfficeCounts[number]) => boolean) {
@@ -124,8 +117,9 @@ function reachOf(rows: OfficeCounts, isCounted: (row: OfficeCounts[number]) => b
   };
 }
 
-async function reachByState({ db }: Context, counts: Counts, offices: OfficeCounts): Promise<StateReach[]> {
-  const places = await db.jurisdiction.findMany({
+async function reachByState(ctx: Context, offices: OfficeCounts): Promise<StateReach[]> {
+  const counts = await countByState(ctx);
+  const places = await ctx.db.jurisdiction.findMany({
     where: { level: "state" },
     orderBy: { name: "asc" },
     select: { stateCode: true, fips: true, shortName: true },
@@ -135,7 +129,7 @@ async function reachByState({ db }: Context, counts: Counts, offices: OfficeCoun
     fips,
     name: shortName,
     ...reachOf(offices, (row) => row.stateCode === stateCode),
-    requests: sumOf(counts.filter((row) => row.stateCode === stateCode)),
+    requests: counts.find((row) => row.stateCode === stateCode)?.count ?? 0,
   }));
 }
 
@@ -151,7 +145,7 @@ function requestsByStatus(counts: Counts) {
 
 async function requestsByService({ db }: Context, counts: Counts) {
   const services = await db.service.findMany({
-    where: { code: { in: counts.flatMap(({ serviceCode }) => serviceCode ?? []) } },
+    where: { code: { in: counts.map(({ serviceCode }) => serviceCode) } },
     orderBy: { position: "asc" },
     select: { code: true, name: true },
   });
