@@ -42,10 +42,14 @@ function* listPlaces() {
     );
   }
   for (const county of listCounties()) {
+    if (undivided.has(county.fips)) continue;
     const region = stateByCode(county.stateCode)?.region ?? 0;
     yield placeAndOffice({ ...county, region }, "local", officeName(county));
   }
 }
+
+/** A district and a territory of one county each: a single office runs their elections. */
+const undivided: ReadonlySet<string> = new Set(["11001", "66010"]);
 
 type Place = {
   fips: string;

@@ -5,6 +5,7 @@ import { notFound } from "@/server/kernel/errors";
 import { paginate } from "@/server/kernel/page";
 import { everyOffice, findOrganizations, findPeople } from "./find";
 import type { officeList, peopleList } from "./schema";
+import { stateByCode } from "./reference/states";
 
 const officeShown = { id: true, name: true, kind: true, level: true, stateCode: true, region: true } as const;
 
@@ -106,7 +107,7 @@ export async function getOffice(ctx: Context, id: string) {
     select: publicPerson(now),
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  return { ...office, people };
+  return { ...office, state: stateByCode(office.stateCode ?? "")?.name ?? null, people };
 }
 
 /** For the field of the application form: a visitor finds their office by name or state. */

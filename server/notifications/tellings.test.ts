@@ -30,6 +30,7 @@ describe("who is told about what", () => {
     ["booking.move", "booking", "naomi", ["daniel", "harold", "renata"]],
     ["booking.release", "booking", "naomi", ["daniel", "harold", "renata"]],
     ["team.lose_days", "team", "naomi", ["daniel"]],
+    ["team.add_member", "team", "naomi", ["daniel"]],
     ["document.create", "shared", "angela", ["gloria", "iris", "lorna", "margaret", "philip"]],
     ["document.version", "shared", "angela", ["gloria", "iris", "lorna", "margaret", "philip"]],
     ["document.version", "narrow", "angela", ["margaret"]],

@@ -50,7 +50,7 @@ test("it never waits for dates on the board, and no team can be booked that is n
   );
   const dates = { teamId: team.id, startsOn: "2027-01-18", endsOn: "2027-01-29" };
   await expect((await desk()).scheduling.book({ requestId: id, ...dates })).rejects.toThrow(
-    "This team does not do this service.",
+    "This team does not do this service, or nobody is on it.",
   );
   const { organizationId, audience, serviceCode } = await database().assistanceRequest.findUniqueOrThrow({
     where: { id },
@@ -65,7 +65,8 @@ test("it never waits for dates on the board, and no team can be booked that is n
 test("where a team says it does the service, its days can be booked and given back", async () => {
   const id = await acceptedScanning();
   const teamId = await withSystem("make a team", async (db) => {
-    const data = { name: "Scanning team", kind: "assessment", services: ["CYHY_VS"] };
+    const members = { create: [{ personId: portal.people.daniel, isLead: true }] };
+    const data = { name: "Scanning team", kind: "assessment", services: ["CYHY_VS"], members };
     return (await db.team.create({ data })).id;
   });
   const dates = { teamId, startsOn: "2027-01-18", endsOn: "2027-01-29" };

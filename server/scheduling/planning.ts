@@ -33,6 +33,7 @@ export async function loadPlan(
     where: {
       kind: { not: "desk" },
       retiredAt: null,
+      members: { some: {} },
       OR: [
         { services: { has: serviceCode } },
         ...(sendsTeam(request) ? [{ services: { isEmpty: true } }] : []),

@@ -26,7 +26,7 @@ const longestDays = 120;
 export function findProblem(plan: DatesPlan, { teamId, startsOn, endsOn }: Dates): string | null {
   const span = { from: startsOn, to: endsOn };
   const team = plan.teams.find(({ id }) => id === teamId);
-  if (!team) return "This team does not do this service. Choose another team.";
+  if (!team) return "This team does not do this service, or nobody is on it. Choose another team.";
   return problemWithDays(plan, span) ?? problemWithTeam(team, span) ?? problemWithOffice(plan, span);
 }
 

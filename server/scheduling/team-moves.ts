@@ -5,7 +5,7 @@ import { badInput, conflict, notFound } from "@/server/kernel/errors";
 import { mayJoin } from "./policy";
 import type { NewMember, NewTeam, TeamChange } from "./schema";
 
-/** A team can be booked for what it does from the moment it is made. */
+/** A team can be booked for what it does as soon as somebody is on it. */
 export async function makeTeam(ctx: Context, { name, services }: NewTeam) {
   await refuseTaken(ctx, name);
   await refuseUnknown(ctx, services);

@@ -23,15 +23,17 @@ const madeTeam = async (services = ["RVA"]) =>
   (await naomi()).makeTeam({ name: `Field Team ${randomUUID().slice(0, 8)}`, services });
 
 describe("a team", () => {
-  test("that a coordinator makes can be booked for what it does, and for nothing else", async () => {
+  test("that a coordinator makes can be booked once somebody is on it, for what it does and nothing else", async () => {
     const { id } = await madeTeam();
     const requestId = await signedRequest(portal, franklin);
-    const { teams } = await (await naomi()).freeDates({ requestId });
-    expect(teams.map((one) => one.id)).toContain(id);
+    const offered = async () => (await (await naomi()).freeDates({ requestId })).teams.map((one) => one.id);
+    expect(await offered()).not.toContain(id);
+    await (await naomi()).addMember({ teamId: id, personId: portal.people.daniel, isLead: true });
+    expect(await offered()).toContain(id);
     await (await naomi()).changeTeam({ id, name: `Renamed ${id}`, services: ["RPT"] });
-    const later = await (await naomi()).freeDates({ requestId });
-    expect(later.teams.map((one) => one.id)).not.toContain(id);
-    expect(await teamOf(id)).toMatchObject({ name: `Renamed ${id}`, services: ["RPT"], members: [] });
+    expect(await offered()).not.toContain(id);
+    expect(await teamOf(id)).toMatchObject({ name: `Renamed ${id}`, services: ["RPT"] });
+    await (await naomi()).endMember({ teamId: id, personId: portal.people.daniel });
   });
 
   test("needs a name of its own and a service of the catalog", async () => {

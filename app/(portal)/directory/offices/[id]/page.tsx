@@ -63,9 +63,10 @@ export default async function OfficePage({ params }: PageProps<"/directory/offic
 /** The digits before an extension, which a person asks for. */
 const dialed = (phone: string) => (phone.split(/ext|x/i)[0] ?? "").replaceAll(/[^+\d]/g, "");
 
-function placeOf({ kind, region }: { kind: string; region: number | null }) {
+function placeOf({ kind, state, region }: { kind: string; state: string | null; region: number | null }) {
   const words = kinds[kind] ?? kind;
-  return region === null ? words : `${words} in Region ${region}`;
+  const places = [state, region === null ? null : `Region ${region}`].filter((place) => place !== null);
+  return places.length === 0 ? words : `${words} in ${places.join(", ")}`;
 }
 
 const kinds: Record<string, string> = {
