@@ -154,8 +154,11 @@ describe("the tallies that leadership's numbers come from", () => {
   it.each(["state_tally", "status_tally", "office_tally", "course_tally"])(
     "keep %s to themselves",
     async (table) => {
-      const read = withPrincipals(["role:leadership"], (db) => db.$queryRawUnsafe(`select * from ${table}`));
-      await expect(read).rejects.toThrow(/permission denied/);
+      await owner.query("begin");
+    await owner.query("set local role ballast_app");
+    await owner.query("select set_config('app.principals', 'role:leadership', true)");
+    await expect(owner.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
+    await owner.query("rollback");
     },
   );
 });
