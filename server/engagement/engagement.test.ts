@@ -155,10 +155,10 @@ describe("the tallies that leadership's numbers come from", () => {
     "keep %s to themselves",
     async (table) => {
       await owner.query("begin");
-    await owner.query("set local role ballast_app");
-    await owner.query("select set_config('app.principals', 'role:leadership', true)");
-    await expect(owner.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
-    await owner.query("rollback");
+      await owner.query("set local role ballast_app");
+      await owner.query("select set_config('app.principals', 'role:leadership', true)");
+      await expect(owner.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
+      await owner.query("rollback");
     },
   );
 });
