@@ -32,6 +32,7 @@ export function ScopeChange({ id, version, given }: ScopeChangeProps) {
     <div className="space-y-6">
       <TargetEditor
         {...{ targets, problems, text }}
+        isChecked={targets === given}
         onText={setText}
         onTargets={(next) => {
           action.clear();

@@ -34,6 +34,7 @@ export function ScopeStep({ place, version, given, givenProblems }: ScopeStepPro
       </p>
       <TargetEditor
         {...{ targets, problems, text }}
+        isChecked={draft.problems !== null || targets === given.targets}
         onTargets={(next) => draft.set({ targets: next })}
         onText={setText}
       />

@@ -10,6 +10,8 @@ import { TargetList, type Target, type TargetProblems } from "./target-list";
 type TargetEditorProps = {
   targets: readonly Target[];
   problems: TargetProblems;
+  /** False while nobody has looked at the lines as they stand. */
+  isChecked: boolean;
   onTargets: (targets: Target[]) => void;
   /** Typed and not on the list yet. */
   text: string;
@@ -17,7 +19,7 @@ type TargetEditorProps = {
 };
 
 /** Lines are added, pasted as a whole list, changed and taken off. */
-export function TargetEditor({ targets, problems, onTargets, text, onText }: TargetEditorProps) {
+export function TargetEditor({ targets, problems, isChecked, onTargets, text, onText }: TargetEditorProps) {
   const [hostedBy, setHostedBy] = useState("");
   const add = () => {
     const added = linesOf(text).map((value) => ({ value, hostedBy: hostedBy.trim() }));
@@ -57,7 +59,9 @@ export function TargetEditor({ targets, problems, onTargets, text, onText }: Tar
       <Button icon={<Plus />} onClick={add}>
         Add to the list
       </Button>
-      {targets.length > 0 && <TargetList {...{ targets, problems }} onRemove={remove} onChange={change} />}
+      {targets.length > 0 && (
+        <TargetList {...{ targets, problems, isChecked }} onRemove={remove} onChange={change} />
+      )}
     </>
   );
 }

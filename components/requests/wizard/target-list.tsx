@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CircleAlert, X } from "lucide-react";
+import { Check, CircleAlert, CircleDashed, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
@@ -12,12 +12,14 @@ export type TargetProblems = ReadonlyMap<number, string>;
 type TargetListProps = {
   targets: readonly Target[];
   problems: TargetProblems;
+  /** False while nobody has looked at the lines as they stand. */
+  isChecked: boolean;
   onRemove: (position: number) => void;
   /** Takes a line off the list and back into the field. */
   onChange: (position: number) => void;
 };
 
-export function TargetList({ targets, problems, onRemove, onChange }: TargetListProps) {
+export function TargetList({ targets, problems, isChecked, onRemove, onChange }: TargetListProps) {
   return (
     <Panel aria-labelledby="targets">
       <PanelHead
@@ -32,6 +34,7 @@ export function TargetList({ targets, problems, onRemove, onChange }: TargetList
             target={target}
             id={`target-${position}`}
             problem={problems.get(position)}
+            isChecked={isChecked}
             onRemove={() => onRemove(position)}
             onChange={() => onChange(position)}
           />
@@ -45,11 +48,12 @@ type TargetLineProps = {
   target: Target;
   id: string;
   problem: string | undefined;
+  isChecked: boolean;
   onRemove: () => void;
   onChange: () => void;
 };
 
-function TargetLine({ target, id, problem, onRemove, onChange }: TargetLineProps) {
+function TargetLine({ target, id, problem, isChecked, onRemove, onChange }: TargetLineProps) {
   return (
     <li
       id={id}
@@ -58,11 +62,7 @@ function TargetLine({ target, id, problem, onRemove, onChange }: TargetLineProps
         problem !== undefined && "border-l-4 border-l-tone-stop-line",
       )}
     >
-      {problem === undefined ? (
-        <Check className="mt-0.5 text-success" />
-      ) : (
-        <CircleAlert className="mt-0.5 text-danger" />
-      )}
+      <TargetMark isWrong={problem !== undefined} isChecked={isChecked} />
       <div className="min-w-0">
         <p className="font-mono [overflow-wrap:anywhere]">{target.value}</p>
         {target.hostedBy && <p className="text-small text-muted">Hosted by {target.hostedBy}</p>}
@@ -89,4 +89,10 @@ function TargetLine({ target, id, problem, onRemove, onChange }: TargetLineProps
       />
     </li>
   );
+}
+
+function TargetMark({ isWrong, isChecked }: { isWrong: boolean; isChecked: boolean }) {
+  if (isWrong) return <CircleAlert className="mt-0.5 text-danger" />;
+  if (!isChecked) return <CircleDashed className="mt-0.5 text-muted" />;
+  return <Check className="mt-0.5 text-success" />;
 }
