@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { samplePdf } from "./sample-pdf";
+import { NotYet } from "./story-clock";
 import { moved, type Story } from "./story";
 
 /** What nobody is sent for runs a few days after it was accepted. */
@@ -40,8 +41,11 @@ export async function book<Name extends string>(story: Story<Name>) {
 export async function start<Name extends string>(story: Story<Name>) {
   const { id, version, lead, booked } = story;
   if (!lead || !booked) return;
-  story.clock.untilBegun(booked.startsOn);
-  moved(story, await (await story.as(lead)).requests.move({ id, version, move: "start" }));
+  story.clock.until(booked.startsOn);
+  const actor = await story.as(lead);
+  const { moves } = await actor.requests.get({ id });
+  if (!moves.some(({ name }) => name === "start")) throw new NotYet("The day has not begun at the office.");
+  moved(story, await actor.requests.move({ id, version, move: "start" }));
 }
 
 export async function finish<Name extends string>(story: Story<Name>) {

@@ -32,11 +32,6 @@ export function openClock() {
       if (next > lastDay) throw new NotYet(`It is not ${next} yet.`);
       if (next > day) day = next;
     },
-    /** The same for a day that has to have begun wherever the office is. */
-    untilBegun(next: Day) {
-      if (next >= lastDay) throw new NotYet(`It is not ${next} everywhere yet.`);
-      this.until(next);
-    },
   };
 }
 
