@@ -200,6 +200,42 @@ describe("past every check in the code, the database makes", () => {
     from agreement a join authority u on u.person_id = a.signer_id where a.request_id = '${id}' limit 1`;
 });
 
+describe("an assessor's role", () => {
+  const as = (role: string, statements: string) =>
+    `set local role ballast_app; select set_config('app.principals', 'community,${role}', true); ${statements}`;
+  const taken = () =>
+    as(
+      "role:administrator",
+      `delete from staff_role where person_id = '${portal.people.andre}' and role = 'assessor';
+       delete from team_member where person_id = '${portal.people.andre}'`,
+    );
+  const letIn = () =>
+    as(
+      "role:coordinator",
+      `insert into team_member (team_id, person_id) values ('${teams["Field Team 1"] ?? ""}', '${portal.people.andre}')`,
+    );
+  const rolesAndTeams = async () => {
+    const where = { personId: portal.people.andre };
+    const assessor = { ...where, role: "assessor" };
+    const left = {
+      roles: await database().staffRole.count({ where: assessor }),
+      teams: await database().teamMember.count({ where }),
+    };
+    await database().staffRole.createMany({ data: [assessor], skipDuplicates: true });
+    return left;
+  };
+
+  test("taken while a team lets them in leaves them on no team", async () => {
+    expect(String(await meanwhile(portal, taken(), letIn()))).toMatch(/took the role|row-level security/);
+    expect(await rolesAndTeams()).toEqual({ roles: 0, teams: 0 });
+  });
+
+  test("taken right after a team let them in takes the team too", async () => {
+    expect(await meanwhile(portal, letIn(), taken())).toBeNull();
+    expect(await rolesAndTeams()).toEqual({ roles: 0, teams: 0 });
+  });
+});
+
 describe("administrators", () => {
   test("who suspend each other at the same moment leave one", async () => {
     const both = [portal.people.owen, portal.people.philip];

@@ -8,11 +8,12 @@ import { setUpAmong } from "./set-up";
 /** Everybody who may sign in, or might again. */
 export async function listAccounts(ctx: Context, { search, status, ...page }: z.infer<typeof accountList>) {
   const { db, viewer } = ctx;
-  const named = search ? { id: { in: await findAccounts(ctx, search) } } : {};
+  const statuses = status ? [status] : ["active", "suspended"];
+  const named = search ? { id: { in: await findAccounts(ctx, search, statuses) } } : {};
   const found = await paginate(page, (window) =>
     db.person.findMany({
       where: {
-        AND: [visibleTo(viewer), { status: status ?? { in: ["active", "suspended"] } }, named],
+        AND: [visibleTo(viewer), { status: { in: statuses } }, named],
       },
       select: {
         id: true,

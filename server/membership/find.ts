@@ -8,13 +8,14 @@ export async function findPeople({ db }: Context, text: string, most: number): P
   return idsOf(await db.$queryRaw<Found>`select id from ballast.search_people(${text}, ${most}::int)`);
 }
 
-/** The same for those who keep accounts: suspended people too, and by their e-mail. Row-level security says which. */
-export async function findAccounts({ db }: Context, text: string): Promise<string[]> {
+/** The same for those who keep accounts: people of these statuses, and by their e-mail too. */
+export async function findAccounts(
+  { db }: Context,
+  text: string,
+  statuses: readonly string[],
+): Promise<string[]> {
   return idsOf(
-    await db.$queryRaw<Found>`
-      select id from person
-      where ballast.words_of(name || ' ' || title || ' ' || email) @@ ballast.beginnings(${text})
-      order by name, id limit ${mostAccounts}`,
+    await db.$queryRaw<Found>`select id from ballast.search_accounts(${text}, ${statuses}::text[], ${mostAccounts}::int)`,
   );
 }
 const mostAccounts = 1_000;
