@@ -1,6 +1,13 @@
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { applicant, applicationSent, cardOf, fillApplication } from "./application";
+import {
+  applicant,
+  cardOf,
+  confirmApplication,
+  fillApplication,
+  mailIsOnItsWay,
+  openLinkMailed,
+} from "./application";
 import { expect, expectAccessible, test } from "./fixtures";
 import { confirmWithCode } from "./people";
 
@@ -10,7 +17,7 @@ test("a visitor asks for an account; a colleague and the secretariat, two people
   as,
   page: keoni,
 }) => {
-  await test.step("Keoni applies", () => apply(keoni));
+  await test.step("Keoni applies, and confirms it from the mail", () => apply(keoni));
   await test.step("Dolores of the office vouches, and cannot admit", async () => {
     const dolores = await as("Dolores Whitcomb");
     await dolores.goto("/admin/accounts");
@@ -42,18 +49,22 @@ test("a visitor asks for an account; a colleague and the secretariat, two people
 
 async function apply(page: Page) {
   await (await fillApplication(page)).dblclick();
-  await expect(applicationSent(page)).toBeVisible();
+  await expect(mailIsOnItsWay(page)).toBeVisible();
+  await expectAccessible(page);
+  await openLinkMailed(page, applicant.email, "/apply/confirm/");
+  const link = page.url();
+  await expect(page.getByText("Franklin County Board of Elections")).toBeVisible();
+  await expectAccessible(page);
+  await confirmApplication(page);
+  await expectAccessible(page);
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
+  await expectAccessible(page);
 }
 
 /** Answers the key of the authenticator. */
 async function accept(page: Page): Promise<string> {
-  await expect(async () => {
-    await page.goto("/dev/mail");
-    await expect(page.getByText(applicant.email).first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
-  await page.getByRole("row", { name: applicant.email }).first().getByRole("link").click();
-  await page.getByRole("link", { name: /\/invitation\// }).click();
-  await page.waitForURL(/\/invitation\//);
+  await openLinkMailed(page, applicant.email, "/invitation/");
   const invitation = page.url();
   const secret = await page.locator("p.font-mono").innerText();
   await page.getByLabel("New password").fill(password);

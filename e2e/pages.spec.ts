@@ -6,10 +6,12 @@ import { follow, servedPages, visits } from "./visits";
 test.setTimeout(240_000);
 
 const all = Object.values(visits).flat();
+/** Their journeys visit them: here is an invitation, in accounts.spec.ts an application. */
+const ofAMail = ["/apply/confirm/[token]", "/invitation/[token]"];
 const people = [...new Set(all.map(({ who }) => who))];
 
 test("every page under app/ is visited here", () => {
-  expect([...Object.keys(visits), "/invitation/[token]"].sort()).toEqual(servedPages().sort());
+  expect([...Object.keys(visits), ...ofAMail].sort()).toEqual(servedPages().sort());
 });
 
 for (const who of people) {

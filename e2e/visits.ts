@@ -18,7 +18,7 @@ const [renata, priya, angela, tomas] = [
 ];
 const [iris, owen, catherine] = ["Iris Abernathy", "Owen Falk", "Catherine Whitford"];
 
-/** Every page there is, by its file, with those it belongs to. An invitation has a test of its own. */
+/** Every page there is, by its file, with those it belongs to. What a mail leads to has tests of its own. */
 export const visits: Record<string, Visit[]> = {
   "/": [visitor("/")],
   "/account": [by(renata, "/account")],

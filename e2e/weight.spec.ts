@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { fillApplication, mailIsOnItsWay, openLinkMailed } from "./application";
 import { expect, test } from "./fixtures";
 
 // Compressed JavaScript of a page's first load. Next and React alone are 136 kB of it.
@@ -9,6 +10,7 @@ const visited: Record<string, number> = {
   "/help": 140,
   "/sign-in": 140,
   "/apply": 140,
+  "/apply/confirm/:token": 140,
 };
 const signedIn: Record<string, string[]> = {
   "Renata Kowalczyk": ["/home", "/requests", "/requests/:id", "/requests/new", "/notices"],
@@ -30,7 +32,8 @@ const PORTAL_BUDGET = 170;
 test("what a visitor's first page loads stays small", async ({ browser }) => {
   const page = await (await browser.newContext()).newPage();
   const weights: Weights = {};
-  for (const path of Object.keys(visited)) weights[path] = await weigh(page, path);
+  for (const path of Object.keys(visited))
+    weights[path] = await weigh(page, path.endsWith("/:token") ? await mailedLink(page) : path);
   await page.context().close();
   report("visitor", weights, (path) => visited[path] ?? 0);
 });
@@ -45,6 +48,14 @@ for (const [name, paths] of Object.entries(signedIn)) {
 }
 
 type Weights = Record<string, number>;
+
+async function mailedLink(page: Page) {
+  const email = "light@franklin.ballast.example";
+  await (await fillApplication(page, email)).click();
+  await expect(mailIsOnItsWay(page)).toBeVisible();
+  await openLinkMailed(page, email, "/apply/confirm/");
+  return page.url();
+}
 
 /** The first thing of its kind that the person's own list names. */
 async function addressOf(page: Page, path: string) {

@@ -3,23 +3,26 @@
 import { useMemo } from "react";
 import { trpc } from "@/components/api/client";
 import { failureFrom, type Failure } from "@/components/api/failure";
-import { buttonClasses } from "@/components/ui/button-classes";
 import type { ComboboxChoice } from "@/components/ui/combobox";
 import { FormErrors } from "@/components/ui/form-errors";
 import { Notice } from "@/components/ui/notice";
+import { Time } from "@/components/ui/time";
 import { emailHint } from "./email-hint";
 
 export type Office = ComboboxChoice & { domains: readonly string[] };
-type ApplicationInput = Parameters<typeof trpc.membership.openApplication.mutate>[0];
+type ApplicationInput = Parameters<typeof trpc.membership.askForAccount.mutate>[0];
+type Sent = Awaited<ReturnType<typeof trpc.membership.askForAccount.mutate>> & { email: string };
 const fieldNames = ["organizationId", "name", "title", "email", "role", "reason"] as const;
 
-/** Null when the application arrived. */
-export async function sendApplication(fields: Record<string, unknown>): Promise<Failure | null> {
+/** What arrived, or why it did not. */
+export async function sendApplication(
+  fields: Record<string, unknown>,
+): Promise<{ sent?: Sent; failure?: Failure }> {
   try {
-    await trpc.membership.openApplication.mutate(fields as ApplicationInput);
-    return null;
+    const answer = await trpc.membership.askForAccount.mutate(fields as ApplicationInput);
+    return { sent: { ...answer, email: String(fields.email).trim() } };
   } catch (error) {
-    return failureFrom(error);
+    return { failure: failureFrom(error) };
   }
 }
 
@@ -43,16 +46,41 @@ export function problemsOf({ field, fields, message }: Failure): Record<string, 
   return field ? { [field]: message } : fields;
 }
 
-export function ApplicationSent({ email }: { email: string }) {
+export function ApplicationSent({ email, expiresAt, now, timeZone, isDemonstration }: Sent) {
   return (
-    <div role="status" className="grid justify-items-start gap-4">
-      <Notice tone="done" title="Your request is with your office and the secretariat.">
-        Two people say yes before an account opens: somebody in your office, and the secretariat. Then a mail
-        with a link goes to {email}. If the address already has an account, nothing changes.
+    <div role="status" className="grid gap-4">
+      <Notice title="Check your mail: one step is left.">
+        A link went to <b className="[overflow-wrap:anywhere]">{email}</b>. Open it and confirm; only then do
+        your office and the secretariat hear of your request.
       </Notice>
-      <a href="/" className={buttonClasses()}>
-        Read what help exists
-      </a>
+      <p>
+        The link works once, until{" "}
+        <Time value={expiresAt} kind="datetime" zone={timeZone} now={now} distance />.
+      </p>
+      <p className="text-muted">
+        Nothing came after some minutes? Look among unwanted mail. If the address above is wrong,{" "}
+        <a href="/apply" className="link">
+          start again
+        </a>
+        . Otherwise write to{" "}
+        <a href="mailto:help@ballast.example" className="link">
+          help@ballast.example
+        </a>{" "}
+        or call{" "}
+        <a href="tel:+18445550142" className="link whitespace-nowrap">
+          (844) 555-0142
+        </a>
+        .
+      </p>
+      {isDemonstration && (
+        <p className="text-muted">
+          This is a demonstration, so no mail leaves it:{" "}
+          <a href="/dev/mail" className="link">
+            read the captured mail
+          </a>
+          .
+        </p>
+      )}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function ApplicationForm({ button, children }: ApplicationFormProps) {
   const [office, setOffice] = useState<Office | null>(null);
   const [email, setEmail] = useState("");
   const { submit, prepare, answer, isPending, hasNoAnswer, outcome } = useApplication(office?.value);
-  if (answer && outcome && !outcome.failure) return <answer.ApplicationSent email={outcome.email} />;
+  if (answer && outcome?.sent) return <answer.ApplicationSent {...outcome.sent} />;
 
   const problems = answer && outcome?.failure ? answer.problemsOf(outcome.failure) : {};
   return (

@@ -1,8 +1,7 @@
 import { useRef, useState, type FormEvent } from "react";
-import type { Failure } from "@/components/api/failure";
 
 type Answer = Awaited<ReturnType<typeof loadAnswer>>;
-type Outcome = { failure: Failure | null; email: string };
+type Outcome = Awaited<ReturnType<Answer["sendApplication"]>>;
 
 /** Sends the form once at a time. What sends it and says how it went loads when the form is first touched. */
 export function useApplication(organizationId: string | undefined) {
@@ -21,8 +20,7 @@ export function useApplication(organizationId: string | undefined) {
     try {
       const loaded = await loadAnswer();
       setAnswer(loaded);
-      const failure = await loaded.sendApplication({ ...fields, organizationId: organizationId ?? "" });
-      setOutcome({ failure, email: String(fields.email) });
+      setOutcome(await loaded.sendApplication({ ...fields, organizationId: organizationId ?? "" }));
       setHasNoAnswer(false);
     } catch {
       setHasNoAnswer(true);

@@ -62,6 +62,12 @@ const places: [what: string, sql: string][] = [
     select gen_random_uuid(), dale.id, 'canary-secret-invitation', now() + interval '1 hour' from dale`,
   ],
   [
+    "what a visitor typed",
+    `insert into unconfirmed_application (id, token_hash, organization_id, name, title, email, role, reason, expires_at)
+    select gen_random_uuid(), 'canary-secret-wish', office.id, 'canary-wish', 'canary-wish', 'canary-wish', 'official',
+    'canary-wish', now() + interval '1 hour' from (select id from organization limit 1) office, dale`,
+  ],
+  [
     "a counter",
     "insert into rate_limit (key, arrives_at) select 'canary-secret-counter', now() + interval '1 hour' from dale",
   ],

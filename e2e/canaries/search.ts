@@ -36,6 +36,7 @@ async function secretsOf(url: string, file: string): Promise<Map<string, string>
       `select secret, 'a factor' as place from factor
        union all select token_hash, 'a session' from session
        union all select token_hash, 'an invitation' from invitation
+       union all select token_hash, 'a visitor''s link' from unconfirmed_application
        union all select key, 'a counter' from rate_limit`,
     );
     return new Map([

@@ -75,16 +75,16 @@ export async function confirm(page: Page, { app }: Pick<Login, "app">, verb: str
   await page.getByRole("dialog").getByRole("button", { name: verb, exact: true }).click();
 }
 
-/** The link in the mail that came to this address, once it has come. */
-export async function linkMailedTo(email: string): Promise<string> {
-  await expect.poll(() => mailedLink(email), { timeout: 60_000 }).toBeTruthy();
-  return mailedLink(email) ?? "";
+/** The link of this kind in the mail that came to this address, once it has come. */
+export async function linkMailedTo(email: string, path: string): Promise<string> {
+  await expect.poll(() => mailedLink(email, path), { timeout: 60_000 }).toBeTruthy();
+  return mailedLink(email, path) ?? "";
 }
 
-function mailedLink(email: string): string | undefined {
+function mailedLink(email: string, path: string): string | undefined {
   const mails = readFileSync(installation.mails, "utf8")
     .replace(/=\r?\n/g, "")
     .replaceAll("=3D", "=");
-  const mail = mails.split("\0").find((text) => text.includes(email) && text.includes("/invitation/"));
-  return /https?:\/\/\S+\/invitation\/[\w-]+/.exec(mail ?? "")?.[0];
+  const mail = mails.split("\0").find((text) => text.includes(email) && text.includes(path));
+  return new RegExp(String.raw`https?://\S+${path}[\w-]+`).exec(mail ?? "")?.[0];
 }

@@ -14,7 +14,7 @@ export type Things = Record<
       | "group"
       | "invitation"
     )
-  | ("mail" | "named" | "namedFile" | "office" | "review" | "staged" | "team"),
+  | ("mail" | "named" | "namedFile" | "office" | "review" | "staged" | "team" | "unconfirmed"),
   string
 >;
 
@@ -41,6 +41,7 @@ export function addressesOf(world: Things): Record<string, string[]> {
       `/api/trpc/requests.get?input=${encodeURIComponent(JSON.stringify({ json: { id: review } }))}`,
     ],
     "/apply": ["/apply"],
+    "/apply/confirm/[token]": [`/apply/confirm/${world.unconfirmed}`],
     "/dev/authenticator": ["/dev/authenticator"],
     "/dev/mail": ["/dev/mail"],
     "/dev/mail/[id]": [`/dev/mail/${world.mail}`],

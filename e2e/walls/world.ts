@@ -124,5 +124,8 @@ const secrets: Statement[] = [
   [
     "insert into invitation (id, token_hash, person_id, expires_at) select gen_random_uuid(), 'canary-secret-invitation-' || id, id, now() + interval '1 hour' from person",
   ],
+  [
+    "update unconfirmed_application set name = 'canary-secret-name', title = 'canary-secret-title', email = 'canary-secret-address', reason = 'canary-secret-reason'",
+  ],
   ["insert into rate_limit (key, arrives_at) values ('canary-secret-rate', now())"],
 ];

@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import { beforeAll, expect, test } from "vitest";
 import { withSystem } from "@/server/db/transaction";
 import { accessRoles } from "@/server/testing/access-roles";
+import { form, unconfirmed } from "@/server/testing/applicant";
 import { buildAccessWorld, spareSession, type AccessWorld } from "@/server/testing/access-world";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { softwareAuthenticator } from "@/server/testing/software-authenticator";
@@ -134,14 +135,9 @@ async function inputs(name: string): Promise<unknown> {
     },
     "agreements.authorities.revoke": { id: world.authority },
     "membership.findOffice": { search: "franklin" },
-    "membership.openApplication": {
-      organizationId: office,
-      name: "N",
-      title: "T",
-      email: "renata@ballast.example",
-      role: "official",
-      reason: "Work",
-    },
+    "membership.askForAccount": form(`${id}@a.example`, office),
+    "membership.unconfirmedApplication": { token: world.unconfirmed },
+    "membership.confirmApplication": { token: await unconfirmed() },
     "membership.applications": {},
     "membership.sponsor": { id: world.applied },
     "membership.admit": { id: world.applied },

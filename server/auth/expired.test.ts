@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { withSystem } from "@/server/db/transaction";
+import { form } from "@/server/testing/applicant";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { removeExpired } from "./expired";
 
@@ -22,6 +23,8 @@ test("what ran out is removed, what still counts is kept", async () => {
         data: { tokenHash: name, personId, method: "password", idleExpiresAt: hours(-1), expiresAt: at },
       });
       await db.invitation.create({ data: { tokenHash: name, personId, expiresAt: at } });
+      const wish = { ...form("somebody@franklin.example"), tokenHash: name, expiresAt: at };
+      await db.unconfirmedApplication.create({ data: wish });
       await db.rateLimit.create({ data: { key: name, arrivesAt: at } });
     }
   });
@@ -29,7 +32,8 @@ test("what ran out is removed, what still counts is kept", async () => {
   const left = await withSystem("test", async (db) => [
     ...(await db.session.findMany()).map(({ tokenHash }) => tokenHash),
     ...(await db.invitation.findMany()).map(({ tokenHash }) => tokenHash),
+    ...(await db.unconfirmedApplication.findMany()).map(({ tokenHash }) => tokenHash),
     ...(await db.rateLimit.findMany()).map(({ key }) => key),
   ]);
-  expect(left).toEqual(["new", "new", "new"]);
+  expect(left).toEqual(["new", "new", "new", "new"]);
 });

@@ -34,6 +34,9 @@ async function read(id: string) {
   return capturedMail.parse(JSON.parse(await readFile(path.join(capturedFolder(), `${id}.json`), "utf8")));
 }
 
+/** Whether a reader finds their mail here, at /dev/mail. */
+export const showsCaptured = () => process.env.BALLAST_MODE === "embedded";
+
 function requireEmbedded() {
-  if (process.env.BALLAST_MODE !== "embedded") throw notFound();
+  if (!showsCaptured()) throw notFound();
 }

@@ -1,2 +1,11 @@
-export { queueMail, removeOldMail, sendNext } from "./queue";
-export { declinedMail, invitationMail, mailFor, passkeyMail, resetMail, type MailText } from "./template";
+export { queueMail } from "./queue-mail";
+export { removeOldMail, sendNext } from "./queue";
+export {
+  declinedMail,
+  invitationMail,
+  mailFor,
+  passkeyMail,
+  portalAddress,
+  resetMail,
+  type MailText,
+} from "./template";

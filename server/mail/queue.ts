@@ -5,13 +5,6 @@ import { sendMail } from "./transport";
 
 const triedForMs = 24 * 3_600_000;
 
-export type NewMail = { notificationId: string; toAddress: string; subject: string; text: string };
-
-/** Written with the notice it belongs to; the worker sends it afterwards. */
-export async function queueMail(db: Db, mail: NewMail) {
-  await db.mail.createMany({ data: [mail], skipDuplicates: true });
-}
-
 /**
  * Sends the mail whose turn it is, outside any transaction, and answers whether there was one. Sent twice is possible
  * after a crash, lost is not: what cannot be sent is tried for a day, an hour apart at most, and holds up no other.
@@ -63,7 +56,7 @@ export async function removeOldMail(now: Date): Promise<void> {
   );
 }
 
-/** Decides again at the last moment: somebody suspended since then gets nothing. */
+/** Decides again at the last moment: somebody suspended since then gets nothing. Without a notice there is nobody yet. */
 async function claim(db: Db, id: string) {
   const mail = await db.mail.findFirst({
     where: { id, status: "queued" },
@@ -74,7 +67,7 @@ async function claim(db: Db, id: string) {
       notification: { select: { personId: true, kind: true } },
     },
   });
-  if (!mail) return null;
+  if (!mail?.notification) return mail;
   const person = await db.person.findUnique({
     where: { id: mail.notification.personId },
     select: { status: true, email: true },

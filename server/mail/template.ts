@@ -27,6 +27,21 @@ export function mailFor({ ref, asks, path }: MailFacts, portal: string): MailTex
   };
 }
 
+/** To whoever reads this address's mail. It goes to people with an account too, in the same words. */
+export function confirmationMail(path: string, portal: string): MailText {
+  return {
+    subject: "Confirm your request for a Ballast account",
+    text: lines(
+      "Somebody asked for a Ballast account with this address.",
+      "If it was you, confirm it here:",
+      new URL(path, portal).href,
+      "",
+      "The link works once, for 24 hours. If it was not you, ignore this mail: nothing happens without the link.",
+      "If you have an account already, it stays as it is.",
+    ),
+  };
+}
+
 /** A mail that carries a secret: a link that works once and only for a while. */
 export function invitationMail(path: string, portal: string): MailText {
   return {
@@ -78,5 +93,8 @@ export function declinedMail(): MailText {
     ),
   };
 }
+
+/** Where links in mails lead. */
+export const portalAddress = () => process.env.NEXTAUTH_URL ?? "http://localhost:3000";
 
 const lines = (...text: string[]) => `${text.join("\n")}\n`;

@@ -10,6 +10,7 @@ import {
 import { listAccounts } from "./accounts";
 import { listApplications } from "./applications";
 import { applyForAccount } from "./apply";
+import { confirmApplication, showUnconfirmed } from "./confirm";
 import { admitApplicant, declineApplicant, inviteAgain, sponsorApplication } from "./decisions";
 import { getOffice, listOffices, listPeople, searchOrganizations } from "./directory";
 import * as input from "./schema";
@@ -18,9 +19,15 @@ export const membershipRouter = router({
   findOffice: anyone
     .input(input.organizationSearch)
     .query(({ ctx, input }) => searchOrganizations(ctx, input.search)),
-  openApplication: outside
+  askForAccount: outside
     .input(input.newApplication)
     .mutation(({ ctx, input }) => applyForAccount(ctx.outside, input)),
+  unconfirmedApplication: outside
+    .input(input.confirmation)
+    .query(({ ctx, input }) => showUnconfirmed(ctx.outside, input.token)),
+  confirmApplication: outside
+    .input(input.confirmation)
+    .mutation(({ ctx, input }) => confirmApplication(ctx.outside, input.token)),
   applications: member.input(input.applicationList).query(({ ctx, input }) => listApplications(ctx, input)),
   sponsor: member.input(byId).mutation(({ ctx, input }) => sponsorApplication(ctx, input.id)),
   admit: staff("secretariat", "administrator")

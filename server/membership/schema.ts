@@ -16,6 +16,9 @@ export const newApplication = z.strictObject({
 });
 export type NewApplication = z.infer<typeof newApplication>;
 
+/** The secret of a mailed link. */
+export const confirmation = z.strictObject({ token: z.string().max(100) });
+
 export const applicationList = pageInput.extend({
   status: z.enum(["open", "admitted", "declined"]).default("open"),
 });

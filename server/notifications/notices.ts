@@ -20,5 +20,3 @@ export async function addNotification(db: Db, notification: NewNotification): Pr
   });
   return added?.id ?? null;
 }
-
-export const portalAddress = () => process.env.NEXTAUTH_URL ?? "http://localhost:3000";

@@ -1,8 +1,8 @@
 import { highest, type Tlp } from "@/server/access";
 import type { Db } from "@/server/db/client";
 import type { HappenedEvent, Reaction } from "@/server/events";
-import { mailFor, queueMail } from "@/server/mail";
-import { addNotification, portalAddress } from "./notices";
+import { mailFor, portalAddress, queueMail } from "@/server/mail";
+import { addNotification } from "./notices";
 import { findRecipients, type Recipient } from "./recipients";
 import { findSubject, type Subject } from "./subjects";
 import { tellings, type Telling } from "./tellings";

@@ -6,11 +6,12 @@ import {
   declinedMail,
   invitationMail,
   passkeyMail,
+  portalAddress,
   queueMail,
   resetMail,
   type MailText,
 } from "@/server/mail";
-import { addNotification, portalAddress } from "./notices";
+import { addNotification } from "./notices";
 
 const hoursValid = 72;
 

@@ -4,7 +4,7 @@ import { hashToken } from "@/server/auth/viewer";
 import { withSystem } from "@/server/db/transaction";
 import { addDays, today, type Day } from "@/server/kernel/calendar";
 import { sendMail } from "@/server/mail/transport";
-import { apply } from "./applicant";
+import { apply, unconfirmed } from "./applicant";
 import type { Portal } from "./portal";
 import { sentAgreement } from "./signed-request";
 import { tokenOf, uploadedFile } from "./uploaded-file";
@@ -53,6 +53,7 @@ export async function buildAccessWorld(portal: Portal) {
     admitted: await admittedApplication(portal),
     mail: await capturedMail(),
     invitation: await invitation(portal),
+    unconfirmed: await unconfirmed(),
     passkey: await passkey(portal),
     away: await daysAway(portal, team),
   };

@@ -120,7 +120,7 @@ const askedNothing = [
   ],
 ];
 
-const readOfPeople = ({ group, office, mail }: SharedWorld) => ({
+const readOfPeople = ({ group, office, mail, unconfirmed }: SharedWorld) => ({
   "engagement.milestone": [{ reached: "signed" }],
   "engagement.offices": [{}],
   "events.log": [{}],
@@ -132,6 +132,7 @@ const readOfPeople = ({ group, office, mail }: SharedWorld) => ({
   "membership.office": ids(office),
   "membership.offices": [{ search: "franklin" }],
   "membership.people": [{}, { search: "Odalys" }],
+  "membership.unconfirmedApplication": [{ token: unconfirmed }, { token: "x".repeat(43) }],
   "notifications.list": [{}, { unread: true }],
 });
 

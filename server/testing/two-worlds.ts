@@ -4,7 +4,7 @@ import { database } from "@/server/db/client";
 import { withSystem } from "@/server/db/transaction";
 import { deliverEvents } from "@/server/events";
 import { capturedMail, invitation } from "./access-world";
-import { apply, offices } from "./applicant";
+import { apply, offices, unconfirmed } from "./applicant";
 import type { Portal } from "./portal";
 import { officeOf, onStoryDay, reviewedRequest, signedRequest } from "./signed-request";
 import { uploadedFile } from "./uploaded-file";
@@ -60,6 +60,7 @@ export async function buildShared(portal: Portal) {
   return {
     ...{ request, booking, agreement: agreements[0]?.id ?? "", document, group, team, other, draft },
     ...{ office: offices.franklin, invitation: await invitation(portal), mail: await capturedMail() },
+    unconfirmed: await unconfirmed(),
   };
 }
 export type SharedWorld = Awaited<ReturnType<typeof buildShared>>;
