@@ -25,6 +25,7 @@ const marks = [
   { label: "Testing now", className: "h-2.5 w-4 rounded-sm bg-tone-live-bg" },
   { label: "Booked", className: "h-2.5 w-4 rounded-sm border border-tone-moving-line bg-tone-moving-bg" },
   { label: "Report being written", className: "h-2.5 w-4 rounded-sm border border-strong bg-surface" },
+  { label: "Away", className: "h-2.5 w-4 rounded-sm bg-surface-sunken" },
   { label: "Freeze", className: "h-2.5 w-4 freeze-hatch" },
   { label: "Election", className: "h-3 w-0.5 bg-election" },
   { label: "Latest start", className: "h-3 border-l-2 border-dotted border-default" },

@@ -1,7 +1,14 @@
 import { enrollDemonstrationFactors, hashDemonstrationPassword } from "@/server/auth/demonstration";
 import { withSystem } from "@/server/db/transaction";
 import { loadCast } from "./cast";
-import { fillShelf, loadSupportingCast, playHistory, seatGroups } from "./history";
+import {
+  askForAccounts,
+  fillShelf,
+  keepTraining,
+  loadSupportingCast,
+  playHistory,
+  seatGroups,
+} from "./history";
 import { playJourneys } from "./journeys";
 import { closeSessions, leaveOldNewsUntold } from "./old-news";
 import { sharePapers } from "./papers";
@@ -25,6 +32,8 @@ export async function loadDemonstration(log: (line: string) => void) {
   log(`${requests} requests and ${documents} documents of the cast`);
   await playHistory(everybody, log);
   log(`${await fillShelf(everybody)} documents of the last two years`);
+  await askForAccounts(everybody);
+  await keepTraining(everybody);
   await leaveOldNewsUntold();
   await closeSessions();
 }

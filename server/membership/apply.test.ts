@@ -3,19 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { tokensMailedTo } from "@/prisma/seed/mailed";
 import { actAsVisitor, type Actor } from "@/prisma/seed/actors";
 import { appRouter } from "@/server/api/root";
 import { withSystem } from "@/server/db/transaction";
 import { removeOldMail, sendNext } from "@/server/mail";
-import {
-  apply,
-  applicationOf,
-  forgetTries,
-  form,
-  newAddress,
-  offices,
-  tokensMailedTo,
-} from "@/server/testing/applicant";
+import { apply, applicationOf, forgetTries, form, newAddress, offices } from "@/server/testing/applicant";
 import { openPortal, type Portal } from "@/server/testing/portal";
 import { createCallerFactory } from "@/server/trpc/init";
 

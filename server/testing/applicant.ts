@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashToken } from "@/server/auth/viewer";
 import { withSystem } from "@/server/db/transaction";
+import { tokensMailedTo } from "@/prisma/seed/mailed";
 import { officeId } from "@/prisma/seed/reference";
 import type { Portal } from "./portal";
 
@@ -42,14 +43,6 @@ export const applicationOf = (email: string) =>
       select: { id: true, ref: true, personId: true, status: true, sponsoredById: true },
     }),
   );
-
-/** The secrets of the links that wait to be sent to this address, the newest first. */
-export async function tokensMailedTo(email: string): Promise<string[]> {
-  const mails = await withSystem("read queued mail", (db) =>
-    db.mail.findMany({ where: { toAddress: email }, orderBy: { createdAt: "desc" }, select: { text: true } }),
-  );
-  return mails.flatMap(({ text }) => /\/apply\/confirm\/([\w-]{43})/.exec(text)?.[1] ?? []);
-}
 
 /** The secret of a link that nobody confirmed yet, for every clock a test may have. */
 export async function unconfirmed(email = `${randomUUID()}@franklin.example`): Promise<string> {

@@ -5,6 +5,7 @@ import type { Name } from "./row";
 export { fillShelf } from "./papers";
 export { loadSupportingCast } from "./people";
 export { seatGroups } from "./seats";
+export { askForAccounts, keepTraining } from "./waiting";
 
 /** Two years of requests before today. Tells every tenth. Answers how many there are. */
 export function playHistory(
