@@ -33,7 +33,7 @@ export function TeamDialog({ team, services, ...opened }: TeamDialogProps) {
       read={(form) => ({ name: form.get("name"), services: form.getAll("services") })}
       send={(values) =>
         team
-          ? trpc.scheduling.changeTeam.mutate({ id: team.id, ...values })
+          ? trpc.scheduling.changeTeam.mutate({ id: team.id, before: readOf(team), ...values })
           : trpc.scheduling.makeTeam.mutate(values)
       }
       said={({ name }) => (team ? `${name} is saved.` : `${name} can be booked. Now put people on it.`)}
@@ -70,6 +70,8 @@ export function TeamDialog({ team, services, ...opened }: TeamDialogProps) {
   );
 }
 
+const readOf = ({ name, services }: Team) => ({ name, services });
+
 type MemberDialogProps = Opened & { team: Named; candidates: Team["candidates"] };
 
 export function MemberDialog({ team, candidates, ...opened }: MemberDialogProps) {
@@ -77,7 +79,7 @@ export function MemberDialog({ team, candidates, ...opened }: MemberDialogProps)
     <FormDialog
       {...opened}
       title={`Add a member to ${team.name}`}
-      verb="Add to the team"
+      verb={candidates.length > 0 ? "Add to the team" : null}
       schema={newMember}
       read={(form) => ({
         teamId: team.id,
@@ -152,7 +154,8 @@ export function AwayDialog({ team, today, ...opened }: AwayDialogProps) {
 
 type FormDialogProps<Values> = Opened & {
   title: string;
-  verb: string;
+  /** Null where nothing can be done. */
+  verb: string | null;
   schema: z.ZodType<Values>;
   read: (form: FormData) => unknown;
   send: (values: Values) => Promise<unknown>;
@@ -179,6 +182,7 @@ function OpenForm<Values>({
   const action = useAction();
   const form = useId();
   const [own, setOwn] = useState<Record<string, string>>({});
+  const [sendAsRead] = useState(() => send); // the page behind may show somebody else's change by now
   const failure = action.error;
   const problems = {
     ...failure?.fields,
@@ -191,7 +195,7 @@ function OpenForm<Values>({
     const issues = values.error?.issues.toReversed() ?? []; // of two about one field the first counts
     setOwn(Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message])));
     if (!values.success) return;
-    void action.run(() => send(values.data), {
+    void action.run(() => sendAsRead(values.data), {
       success: said(values.data),
       onDone: () => onOpenChange(false),
     });
@@ -201,10 +205,12 @@ function OpenForm<Values>({
       {...{ title, isOpen, onOpenChange }}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
-          <Button type="submit" form={form} variant="primary" isPending={action.isPending}>
-            {verb}
-          </Button>
+          <Button onClick={() => onOpenChange(false)}>{verb ? "Cancel" : "Close"}</Button>
+          {verb && (
+            <Button type="submit" form={form} variant="primary" isPending={action.isPending}>
+              {verb}
+            </Button>
+          )}
         </>
       }
     >

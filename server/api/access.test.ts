@@ -177,7 +177,10 @@ async function inputs(name: string): Promise<unknown> {
     "scheduling.calendarEntry": { id: booking },
     "scheduling.team": { id: team },
     "scheduling.makeTeam": { name: "Field Team 1", services: ["RVA"] },
-    "scheduling.changeTeam": { id: team, name: "Field Team 2", services: ["RVA"] },
+    "scheduling.changeTeam": {
+      ...{ id: team, name: "Field Team 2", services: ["RVA"] },
+      before: { name: "Field Team 1", services: ["RVA"] },
+    },
     "scheduling.retireTeam": { id: team, isRetired: false },
     "scheduling.addMember": { teamId: team, personId: signer },
     "scheduling.endMember": { teamId: team, personId: signer },

@@ -4,6 +4,8 @@ import { metrics } from "@/server/kernel/metrics";
 /** Raised by the database's own guards, with a sentence for people. */
 const guardCode = "BA001";
 
+const teamNameTaken = "There is a team of this name already. Nothing was saved. Choose another name.";
+
 const byConstraint: Record<string, string> = {
   booking_team_free:
     "That team is already booked on some of these days. Nothing was booked. Choose other days or another team.",
@@ -11,6 +13,8 @@ const byConstraint: Record<string, string> = {
     "This jurisdiction already has a booking on some of these days. Nothing was booked. Choose days that do not overlap it.",
   booking_one_active:
     "This request already has its dates. Nothing was booked. Move the existing booking instead.",
+  team_name_once: teamNameTaken,
+  team_name_key: teamNameTaken,
 };
 
 const met =

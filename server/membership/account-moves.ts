@@ -81,26 +81,52 @@ export async function setStaffRole(
       })
     : await ctx.db.staffRole.deleteMany({ where: { personId: id, role } });
   if (count === 0) throw late();
-  await changeTeams(ctx, id, { role, isGiven });
+  await changeTeams(ctx, person, { role, isGiven });
   const changes = region === undefined ? { role } : { role, region };
   await recordMove(ctx, isGiven ? "account.give_role" : "account.take_role", person, changes);
 }
 
 /** Whoever coordinates answers at the service desk, and nobody is on a team without the role it takes. */
 async function changeTeams(
-  { db }: Context,
-  personId: string,
+  ctx: Context,
+  person: { id: string },
   { role, isGiven }: { role: string; isGiven: boolean },
 ): Promise<void> {
   const kind = role === "coordinator" ? "desk" : role === "assessor" ? "assessment" : null;
   if (kind === null || (isGiven && kind !== "desk")) return;
+  const personId = person.id;
+  const named = { id: true, name: true } as const;
   if (!isGiven) {
-    await db.teamMember.deleteMany({ where: { personId, team: { kind } } });
+    const teams = await ctx.db.team.findMany({
+      where: { kind, members: { some: { personId } } },
+      orderBy: { name: "asc" },
+      select: named,
+    });
+    await ctx.db.teamMember.deleteMany({ where: { personId, team: { kind } } });
+    for (const team of teams) await recordMember(ctx, "team.end_member", team, { personId });
     return;
   }
-  const desk = await db.team.findFirstOrThrow({ where: { kind }, select: { id: true } });
-  await db.teamMember.createMany({ data: [{ teamId: desk.id, personId }], skipDuplicates: true });
+  const desk = await ctx.db.team.findFirstOrThrow({ where: { kind }, select: named });
+  const { count } = await ctx.db.teamMember.createMany({
+    data: [{ teamId: desk.id, personId }],
+    skipDuplicates: true,
+  });
+  if (count > 0) await recordMember(ctx, "team.add_member", desk, { personId, isLead: false });
 }
+
+/** As when a coordinator does it, so that a team's log is whole. */
+const recordMember = (
+  ctx: Context,
+  type: "team.add_member" | "team.end_member",
+  { id, name }: { id: string; name: string },
+  changes: { personId: string; isLead?: boolean },
+) =>
+  record(ctx, {
+    type,
+    subject: { kind: "team", id, ref: name },
+    audience: ["role:coordinator", `team:${id}`, `person:${changes.personId}`],
+    changes,
+  });
 
 /** Somebody left an office, or came back. What they wrote and signed there stays as it is. */
 export async function changeMembership(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress } from "@/server/auth/schema";
+import { plainLine } from "@/server/kernel/input";
 import { byId, pageInput } from "@/server/kernel/page";
 import { organizationRoles, staffRoles } from "./reference/roles";
 
@@ -8,8 +9,8 @@ const line = (max: number, missing: string) =>
 
 export const newApplication = z.strictObject({
   organizationId: z.uuid("Choose your office from the list."),
-  name: line(120, "Write your name."),
-  title: line(120, "Write what you are in your office, such as County Clerk."),
+  name: plainLine(120, "Write your name."),
+  title: plainLine(120, "Write what you are in your office, such as County Clerk."),
   email: emailAddress,
   role: z.enum(organizationRoles, "Choose what you will do here."),
   reason: line(1_000, "Write one sentence about what you need the account for."),

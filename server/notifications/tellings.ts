@@ -57,7 +57,7 @@ export const tellings: Readonly<Record<string, Telling>> = {
     [itself],
     (ref) => `gave your days for ${ref} to another team. Your team is free again`,
   ),
-  "team.add_member": tell([itself], (team) => `put somebody on your team, ${team}`),
+  "team.add_member": tell([itself], (team) => `added a member to your team, ${team}`),
   "document.create": tell([groupMembers], (ref) => `shared document ${ref} with your group`),
   "document.version": tell([groupMembers], (ref) => `added a version of document ${ref}`),
   "document.deliver": ask([requester], (ref) => `delivered the report on ${ref}`),

@@ -33,7 +33,7 @@ export async function loadPlan(
     where: {
       kind: { not: "desk" },
       retiredAt: null,
-      members: { some: {} },
+      members: { some: { person: { status: "active" } } },
       OR: [
         { services: { has: serviceCode } },
         ...(sendsTeam(request) ? [{ services: { isEmpty: true } }] : []),

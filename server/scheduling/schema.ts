@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { byId } from "@/server/kernel/page";
-import { calendarDay, rowVersion } from "@/server/kernel/input";
+import { calendarDay, plainLine, rowVersion } from "@/server/kernel/input";
 
 /** Days an office keeps to fix what a test found, before it votes. */
 export const fixingDays = 60;
@@ -29,14 +29,17 @@ export const requestChoices = z.strictObject({ requestIds: z.array(z.uuid()).max
 /** `bookingId` is the booking that would move: its own days are free for it. */
 export const datesWanted = requestChoice.extend({ bookingId: z.uuid().optional() });
 
-const line = (max: number, missing: string) =>
-  z.string().trim().min(1, missing).max(max, `Use at most ${max} characters.`);
+const services = z.array(z.string().max(40));
 const team = {
-  name: line(80, "Write what the team is called."),
-  services: z.array(z.string().max(40)).min(1, "Choose what the team does.").max(100),
+  name: plainLine(80, "Write what the team is called."),
+  services: services.min(1, "Choose what the team does.").max(100),
 };
 export const newTeam = z.strictObject(team);
-export const teamChange = byId.extend(team);
+/** `before` is the team as it was read. */
+export const teamChange = byId.extend({
+  ...team,
+  before: z.strictObject({ name: z.string().max(200), services: services.max(100) }),
+});
 export const teamRetirement = byId.extend({ isRetired: z.boolean() });
 export const newMember = z.strictObject({
   teamId: z.uuid(),
@@ -47,7 +50,7 @@ export const endedMember = newMember.omit({ isLead: true });
 export const newDaysAway = z.strictObject({
   teamId: z.uuid(),
   ...dates,
-  reason: line(120, "Write why, in a few words."),
+  reason: plainLine(120, "Write why, in a few words."),
 });
 
 export type NewTeam = z.infer<typeof newTeam>;

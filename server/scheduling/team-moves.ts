@@ -16,28 +16,34 @@ export async function makeTeam(ctx: Context, { name, services }: NewTeam) {
   return { id };
 }
 
-export async function changeTeam(ctx: Context, { id, name, services }: TeamChange) {
-  const before = await findTeam(ctx, id);
+/** `before` is what the writer read: who saves later than somebody else is told, and nothing of theirs is lost. */
+export async function changeTeam(ctx: Context, { id, name, services, before }: TeamChange) {
+  await findTeam(ctx, id);
   await refuseTaken(ctx, name, id);
   await refuseUnknown(ctx, services);
-  await ctx.db.team.update({
-    where: { id },
+  const { count } = await ctx.db.team.updateMany({
+    where: { id, name: before.name, services: { equals: before.services } },
     data: { name, services: [...new Set(services)] },
-    select: { id: true },
   });
-  await recordOn(ctx, "team.change", { id, name }, { before: before.name, services });
+  if (count === 0) throw late();
+  const was = { before: before.name, servicesBefore: before.services };
+  await recordOn(ctx, "team.change", { id, name }, { ...was, services });
   return { id };
 }
 
 /** A retired team is offered for no dates; its members keep what they worked on. */
 export async function retireTeam(ctx: Context, { id, isRetired }: { id: string; isRetired: boolean }) {
   const team = await findTeam(ctx, id);
-  if (isRetired) await refuseUnfinished(ctx, team);
+  const work = isRetired && (await findWork(ctx, id, ["scheduled", "testing", "reporting"]));
+  if (work)
+    throw conflict(
+      `${team.name} still works on ${work}. Nothing was changed. Give its dates to another team, or wait for the report.`,
+    );
   const { count } = await ctx.db.team.updateMany({
     where: { id, retiredAt: isRetired ? null : { not: null } },
     data: { retiredAt: isRetired ? ctx.now : null },
   });
-  if (count === 0) throw conflict("Somebody else changed this team first. Reload to see it.");
+  if (count === 0) throw late();
   await recordOn(ctx, isRetired ? "team.retire" : "team.return", team);
   return { id };
 }
@@ -49,7 +55,9 @@ export async function addMember(ctx: Context, { teamId, personId, isLead }: NewM
   const person = await findPerson(ctx, personId);
   if (!mayJoin(ctx.viewer, person))
     throw badInput("You cannot put yourself on a team. Ask another coordinator.", "personId");
-  if (person.status !== "active" || person.staffRoles.length === 0)
+  if (person.status !== "active")
+    throw badInput(`${person.name} is suspended. An administrator restores the account first.`, "personId");
+  if (person.staffRoles.length === 0)
     throw badInput(`${person.name} is not an assessor. An administrator gives that role first.`, "personId");
   const { count } = await ctx.db.teamMember.createMany({
     data: [{ teamId, personId, isLead }],
@@ -63,6 +71,7 @@ export async function addMember(ctx: Context, { teamId, personId, isLead }: NewM
 export async function endMember(ctx: Context, { teamId, personId }: { teamId: string; personId: string }) {
   const team = await findTeam(ctx, teamId);
   const person = await findPerson(ctx, personId);
+  if (person.status === "active") await refuseLast(ctx, team, personId);
   const { count } = await ctx.db.teamMember.deleteMany({ where: { teamId, personId } });
   if (count === 0) throw conflict(`${person.name} is not on ${team.name} any more. Reload to see who is.`);
   await recordOn(ctx, "team.end_member", team, { personId }, person);
@@ -94,6 +103,9 @@ export const recordOn = (
     audience: ["role:coordinator", `team:${id}`, ...(person ? [`person:${person.id}`] : [])],
     changes,
   });
+
+const late = () =>
+  conflict("Somebody else changed this team first. Nothing of yours was saved. Reload to see it.");
 
 async function findPerson({ db, viewer }: Context, id: string) {
   const person = await db.person.findFirst({
@@ -129,16 +141,24 @@ async function refuseUnknown({ db }: Context, services: string[]) {
     );
 }
 
-async function refuseUnfinished({ db, viewer }: Context, { id, name }: Changed) {
+/** Somebody has to be left who can go where the team is expected. The suspended cannot. */
+async function refuseLast(ctx: Context, { id, name }: Changed, personId: string) {
+  const active = { teamId: id, person: { status: "active" } };
+  const members = await ctx.db.teamMember.findMany({ where: active, select: { personId: true } });
+  if (members.length !== 1 || members[0]?.personId !== personId) return;
+  const work = await findWork(ctx, id, ["scheduled", "testing"]);
+  if (work)
+    throw conflict(
+      `Nobody else is left on ${name}, and it is expected for ${work}. Nothing was changed. Add somebody to the team first.`,
+    );
+}
+
+/** What the team works on and has to end soonest, in words. */
+async function findWork({ db, viewer }: Context, teamId: string, statuses: string[]) {
   const open = await db.assistanceRequest.findFirst({
-    where: {
-      AND: [visibleTo(viewer), { teamId: id, status: { in: ["scheduled", "testing", "reporting"] } }],
-    },
+    where: { AND: [visibleTo(viewer), { teamId, status: { in: statuses } }] },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     select: { ref: true, organization: { select: { name: true } } },
   });
-  if (open)
-    throw conflict(
-      `${name} still works on ${open.ref} for ${open.organization.name}. Nothing was changed. Give its dates to another team, or wait for the report.`,
-    );
+  return open ? `${open.ref} for ${open.organization.name}` : null;
 }

@@ -30,7 +30,12 @@ describe("a team", () => {
     expect(await offered()).not.toContain(id);
     await (await naomi()).addMember({ teamId: id, personId: portal.people.daniel, isLead: true });
     expect(await offered()).toContain(id);
-    await (await naomi()).changeTeam({ id, name: `Renamed ${id}`, services: ["RPT"] });
+    const { name, services } = await teamOf(id);
+    const change = { id, name: `Renamed ${id}`, services: ["RPT"], before: { name, services } };
+    await (await naomi()).changeTeam(change);
+    await expect((await naomi()).changeTeam({ ...change, name })).rejects.toThrow(
+      "Somebody else changed this team first",
+    );
     expect(await offered()).not.toContain(id);
     expect(await teamOf(id)).toMatchObject({ name: `Renamed ${id}`, services: ["RPT"] });
     await (await naomi()).endMember({ teamId: id, personId: portal.people.daniel });
