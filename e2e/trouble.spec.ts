@@ -81,7 +81,7 @@ test("a suspended account is out at its next request", async ({ as }) => {
   const dialog = owen.getByRole("alertdialog").or(owen.getByRole("dialog"));
   await dialog.getByRole("button", { name: /Suspend/ }).click();
   await confirmWithCode(owen, "Owen Falk", "Confirm");
-  await expect(owen.getByText("Suspended").first()).toBeVisible();
+  await expect(owen.getByText("Suspended").filter({ visible: true }).first()).toBeVisible();
   await victor.goto("/documents");
   await expect(victor).toHaveURL(/sign-in/);
 });
