@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { __unstable__loadDesignSystem as loadDesignSystem } from "tailwindcss";
 import { expect, test } from "vitest";
 
-test("every class on a screen makes a rule: none names a width, color or size that the theme does not have", async () => {
+test("every class written out in a className makes a rule: none names a width, color or size that the theme has not", async () => {
   const design = await loadDesignSystem(readFileSync("app/globals.css", "utf8"), {
     base: "app",
     loadStylesheet: (id, base) => Promise.resolve(stylesheet(id, base)),

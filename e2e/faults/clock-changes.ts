@@ -58,13 +58,23 @@ async function bookOver(installation: Installation, change: string, offices: Off
   }
   await client.$disconnect();
   problems.push(...(await judge(installation)));
-  const told = await query<{ told: number }>(
+  const told = await query<{ person: string; times: number }>(
     url,
-    "select count(*)::int as told from notification where kind = 'booking.book' group by event_id, person_id",
+    `select n.person_id as person, count(*)::int as times from notification n
+     join event e on e.id = n.event_id where e.type = 'booking.book' group by e.id, n.person_id`,
   );
+  const officials = offices.flatMap(({ by, signer }) => [people[by], people[signer]]);
+  const areTold = officials.every((id) => told.some(({ person }) => person === id));
   return {
     happened: `${offices.length} bookings, ${offices.length * 2} midnights looked at from both sides, ${told.length} notices`,
-    problems: [...problems, ...unless(told.length >= offices.length, "somebody was not told of the dates")],
+    problems: [
+      ...problems,
+      ...unless(areTold, "an office was not told of its dates"),
+      ...unless(
+        told.every(({ times }) => times === 1),
+        "somebody was told of the same dates twice",
+      ),
+    ],
   };
 }
 
