@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { tokensMailedTo } from "@/prisma/seed/mailed";
 import { actAsVisitor, type Actor } from "@/prisma/seed/actors";
 import { appRouter } from "@/server/api/root";
-import { withSystem } from "@/server/db/transaction";
+import { withPrincipals, withSystem } from "@/server/db/transaction";
 import { removeOldMail, sendNext } from "@/server/mail";
 import { apply, applicationOf, forgetTries, form, newAddress, offices } from "@/server/testing/applicant";
 import { openPortal, type Portal } from "@/server/testing/portal";
@@ -182,3 +182,18 @@ async function statementsOf<Result>(run: () => Promise<Result>) {
   const answer = await run().finally(() => spy.mockRestore());
   return { asked, answer };
 }
+
+test("the database finds an applicant for those who admit, and for nobody else", async () => {
+  const { personId } = await apply(portal);
+  const foundBy = (principals: string[]) =>
+    withPrincipals(
+      principals,
+      (db) =>
+        db.$queryRaw<
+          { id: string }[]
+        >`select id from ballast.search_accounts('odal', ${["applied"]}::text[], 1000)`,
+    );
+  expect((await foundBy(["role:secretariat"])).map(({ id }) => id)).toContain(personId);
+  expect(await foundBy(["community", "vendors", "role:coordinator", "role:auditor"])).toEqual([]);
+  expect(await foundBy([])).toEqual([]);
+});
